@@ -1,0 +1,1 @@
+"""Accessible multilingual build pipeline for patient handouts."""

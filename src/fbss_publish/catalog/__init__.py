@@ -1,0 +1,1 @@
+"""Gettext catalogs: templates, reading and writing, merging, languages, the ledger."""

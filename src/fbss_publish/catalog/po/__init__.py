@@ -1,0 +1,1 @@
+"""The PO file format: a strict, line-faithful reader and writer."""

@@ -1,0 +1,1 @@
+"""Rules: one rule, one file, one documentation page."""

@@ -1,0 +1,1 @@
+"""Frozen values that travel through a build. Standard library only."""

@@ -1,0 +1,1 @@
+"""Editions to pages, pages to sheets, and both to files."""

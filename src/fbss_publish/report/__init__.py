@@ -1,0 +1,1 @@
+"""Findings and manifests, for people and for machines."""
