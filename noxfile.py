@@ -1,0 +1,123 @@
+"""Every check of the project, one session each; "nox -l" lists them.
+
+Under "./start test" the sessions use the environment that ./start made. Run alone, nox gives
+each session an environment of its own, filled from the same locks.
+"""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2026.10.20"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.reuse_venv = "yes"
+
+LOCKS = Path(".ci/locks")
+GROUPS = ("test", "lint", "types", "imports", "browser", "nox")
+BROWSERS = ("chromium", "google-chrome", "google-chrome-stable")
+PYPROJECT = nox.project.load_toml("pyproject.toml")
+SETTINGS = PYPROJECT["tool"]["fbss-publish"]
+LOCALES = [*SETTINGS["locales"], *SETTINGS["pseudo-locales"]]
+
+
+def prepare(session: nox.Session, lock: str = "dev") -> None:
+    """Fill the session's own environment from a lock; under ./start there is none to fill."""
+    if session.venv_backend == "none":
+        return
+    session.install("--require-hashes", "--no-deps", "-r", str(LOCKS / f"{lock}.txt"))
+    session.install("--no-deps", "--no-build-isolation", "-e", ".")
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style and layout of the Python files with ruff."""
+    prepare(session)
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check the type annotations with mypy, strictly."""
+    prepare(session)
+    session.run("mypy")
+
+
+@nox.session
+def imports(session: nox.Session) -> None:
+    """Check that imports go down only and that each library stays behind its wall."""
+    prepare(session)
+    session.run("lint-imports")
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run every test that needs no browser; arguments after "--" go to pytest."""
+    prepare(session)
+    chosen = session.posargs or ["--ignore=tests/contracts"]
+    session.run("pytest", "-n", "auto", "-m", "not browser", *chosen)
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Check that the documentation says what the program does."""
+    prepare(session)
+    session.run("pytest", "-m", "not browser", "tests/contracts")
+
+
+@nox.session
+@nox.parametrize("locale", LOCALES, ids=LOCALES)
+def build(session: nox.Session, locale: str) -> None:
+    """Build and check the edition of one locale."""
+    prepare(session, "run")
+    session.run("fbss-publish", "build", "--locale", locale)
+
+
+@nox.session
+def browser(session: nox.Session) -> None:
+    """Check the built pages in Chromium; FBSS_CHROMIUM tells the tests where it is."""
+    prepare(session)
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    session.run("pytest", "-m", "browser", *session.posargs, env={"FBSS_CHROMIUM": found})
+
+
+@nox.session(default=False, venv_backend="none")
+def lock(session: nox.Session) -> None:
+    """Pin all dependencies again, with hashes; "-- --upgrade" takes newer versions (needs uv)."""
+    if shutil.which("uv") is None:
+        session.error("uv is not on PATH. Install it (pipx install uv) and run this again.")
+    with tempfile.TemporaryDirectory() as folder:
+        backend = Path(folder, "build-system.in")
+        backend.write_text("\n".join(PYPROJECT["build-system"]["requires"]), encoding="utf-8")
+        run = _compile(session, "run", str(backend))
+        groups = [part for group in GROUPS for part in ("--group", f"pyproject.toml:{group}")]
+        _compile(session, "dev", str(backend), "--constraint", str(run), *groups)
+
+
+def _compile(session: nox.Session, name: str, *arguments: str) -> Path:
+    """Write one lock for all platforms and return its path."""
+    target = LOCKS / f"{name}.txt"
+    session.run(
+        *("uv", "pip", "compile", "--quiet", "--generate-hashes", "--universal"),
+        *("--python-version", "3.11", "--no-header", "--no-annotate", "--no-emit-index-url"),
+        *("--output-file", str(target), "pyproject.toml", *arguments, *session.posargs),
+        external=True,
+    )
+    # A lock that names a place would tie everyone to one machine or one mirror.
+    text = target.read_text(encoding="utf-8")
+    if "://" in text or " @ " in text or "\n-" in text:
+        session.error(f"{target} names an index, a file or a URL; look at uv's settings.")
+    return target
+
+
+@nox.session(default=False)
+def benchmarks(session: nox.Session) -> None:
+    """Measure time and memory: run each benchmarks/bench_*.py in turn."""
+    prepare(session)
+    scripts = sorted(Path("benchmarks").glob("bench_*.py"))
+    if not scripts:
+        session.error("there is no benchmarks/bench_*.py to run.")
+    for script in scripts:
+        session.run("python", str(script), *session.posargs)
