@@ -24,9 +24,12 @@ class Entry:
 
     `msgstr` has one string, or one for each plural form if `msgid_plural` is set.
     `comments` are the translator's own lines (`#`), `notes` the extracted ones (`#.`),
-    both without their marker and the space after it. `lines` are the entry's own lines in the file it was read
-    from, without line ends; they are written back as they are as long as nothing in the
-    entry changes. `line` is where its msgid stands, counted from 1.
+    both without their marker and the space after it. `flags` are those of `#,` and `#=`
+    lines. `line` is where its msgid stands in the file it was read from, counted from 1.
+
+    `raw` is the entry's own text in that file, line ends included, and `lead` the blank
+    lines before it (None: whatever suits). `raw` is written back as it is as long as the
+    entry still says what it said then; `stamp` tells.
     """
 
     msgid: str
@@ -40,7 +43,9 @@ class Entry:
     previous: Previous | None = None
     obsolete: bool = False
     line: int | None = field(default=None, compare=False)
-    lines: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    raw: str = field(default="", compare=False, repr=False)
+    stamp: int | None = field(default=None, compare=False, repr=False)
+    lead: str | None = field(default=None, compare=False, repr=False)
 
     @property
     def key(self) -> Key:
@@ -63,8 +68,17 @@ class Entry:
         return bool(self.msgstr) and all(self.msgstr)
 
     def changed(self, **fields: Any) -> Entry:
-        """Give a copy with other values. It no longer stands as its lines in the file do."""
-        return replace(self, lines=(), **fields)
+        """Give a copy with other values."""
+        return replace(self, **fields)
+
+    def as_read(self, raw: str, lead: str) -> Entry:
+        """Give a copy that knows its own text in a file."""
+        return replace(self, raw=raw, lead=lead, stamp=hash(self))
+
+    @property
+    def unchanged(self) -> bool:
+        """Say whether the entry still says what its own text in the file says."""
+        return self.stamp is not None and self.stamp == hash(self)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,8 +86,8 @@ class Catalog:
     """A catalog: the header, the messages in file order, and how the file is written.
 
     `file` is its name for messages to people. `newline` is the line end, `width` the
-    column at which strings are folded (0: not at all), `encoding` the charset by name.
-    `prologue` and `epilogue` are lines that belong to no entry.
+    column at which changed strings are folded (0: not at all), `encoding` the charset by
+    name. `epilogue` is the text after the last entry: comments and blank lines.
     """
 
     file: str
@@ -83,7 +97,7 @@ class Catalog:
     width: int = 79
     encoding: str = "utf-8"
     bom: bool = False
-    epilogue: tuple[str, ...] = ()
+    epilogue: str = ""
 
     @property
     def active(self) -> Iterator[Entry]:
@@ -96,7 +110,7 @@ class Catalog:
 
     def field(self, name: str) -> str | None:
         """Give a header field by its name, whatever the case, or None."""
-        for line in (self.header.msgstr[0] if self.header else "").splitlines():
+        for line in (self.header.msgstr[0] if self.header else "").split("\n"):
             found, colon, value = line.partition(":")
             if colon and found.strip().lower() == name.lower():
                 return value.strip()

@@ -32,9 +32,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The place in a skeleton where the text of unit number `unit` goes."""
+    """The place in a skeleton where the text of unit number `unit` goes.
+
+    It is `owned` if the element around it holds nothing else, so that this element can
+    carry the language of the text.
+    """
 
     unit: int
+    owned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +52,14 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The place in a start tag where `lang`, `dir` and the state of `units` may be written."""
+    """The place in a start tag where `lang`, `dir` and the state of `units` may be written.
+
+    `lang` and `dir` are what the source itself has there.
+    """
 
     units: tuple[int, ...]
-    lang: str = ""
+    lang: str | None = None
+    dir: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,82 @@
+"""Translations go back into the skeleton: an edition becomes the content of its page."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Iterable, Mapping
+
+from fbss_publish.domain.edition import Edition, Rendition, State
+from fbss_publish.domain.guide import Attribute, Content, Marks, Part, Slot, Unit
+from fbss_publish.domain.markup import expand, plain
+from fbss_publish.source.parts import quoted
+
+Label = Callable[[Unit, Rendition], str]
+"""Gives HTML to put before a unit's text, such as a word about its state; often ''."""
+
+
+def fill(edition: Edition, *, slots: Mapping[str, str] | None = None, label: Label | None = None) -> str:
+    """Give the content of the page in the edition's language, as HTML.
+
+    `slots` has the HTML of named places. Text that is not translated is marked with its own
+    `lang` and `dir` (WCAG 2.2, 3.1.2) and with `data-state`.
+    """
+    return _Filler(edition, slots or {}, label).html(edition.guide.skeleton)
+
+
+def text_of(edition: Edition, index: int) -> str:
+    """Give a unit's text in the edition's language, without any markup."""
+    unit, rendition = edition.shown(index)
+    return plain(rendition.text, unit.tags, markup=unit.markup)
+
+
+class _Filler:
+    def __init__(self, edition: Edition, slots: Mapping[str, str], label: Label | None) -> None:
+        self._edition, self._slots, self._label = edition, slots, label
+
+    def html(self, parts: Iterable[Part]) -> str:
+        return "".join(part if isinstance(part, str) else self._hole(part) for part in parts)
+
+    def _hole(self, part: Content | Attribute | Marks | Slot) -> str:
+        match part:
+            case Content():
+                return self._content(part)
+            case Attribute():
+                return quoted(self._edition.renditions[part.unit].text)
+            case Marks():
+                return self._marks(part)
+            case Slot():
+                return self._slots.get(part.name, "")
+
+    def _content(self, hole: Content) -> str:
+        unit, rendition = self._edition.shown(hole.unit)
+        if unit.markup:
+            text = self.html(expand(rendition.text, unit.tags)).replace("\xa0", "&nbsp;")
+        else:
+            text = html.escape(rendition.text, quote=False)
+        label = self._label(unit, rendition) if self._label else ""
+        if label and hole.owned:
+            return f"{label}<span{self._language(rendition)}>{text}</span>"
+        if hole.owned or not self._foreign(rendition):
+            return label + text
+        return f"{label}<span{self._language(rendition)}{_state(rendition)}>{text}</span>"
+
+    def _marks(self, marks: Marks) -> str:
+        renditions = [self._edition.renditions[unit] for unit in marks.units]
+        own = self._edition.guide.language
+        worst = next((r for r in renditions if self._foreign(r)), renditions[-1])
+        if all(self._foreign(r) for r in renditions) and marks.lang in (None, own):
+            return self._language(worst) + _state(worst)
+        language = f' lang="{marks.lang}"' if marks.lang and marks.lang != own else ""
+        direction = f' dir="{marks.dir}"' if marks.dir else ""
+        return language + direction + _state(worst)
+
+    def _foreign(self, rendition: Rendition) -> bool:
+        return not rendition.translated and not self._edition.locale.source
+
+    def _language(self, rendition: Rendition) -> str:
+        return f' lang="{self._edition.guide.language}" dir="ltr"' if self._foreign(rendition) else ""
+
+
+def _state(rendition: Rendition) -> str:
+    quiet = (State.SOURCE, State.REVIEWED, State.PSEUDO, State.DRAFT, State.TRANSLATED)
+    return "" if rendition.state in quiet else f' data-state="{rendition.state}"'

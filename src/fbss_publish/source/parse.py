@@ -1,0 +1,193 @@
+"""HTML into a tree, strictly: what a browser would repair by guessing is an error here.
+
+End tags that the HTML Living Standard (13.1.2.4) lets authors leave out may be left out.
+Everything else that is not closed, closed twice, misspelled or given twice is reported with
+its line, since a guess about where bold text ends is a guess about what a patient reads.
+"""
+
+from __future__ import annotations
+
+import re
+from html.entities import html5 as NAMED_CHARACTERS
+from html.parser import HTMLParser
+from typing import NoReturn
+
+from fbss_publish.errors import SourceError
+from fbss_publish.source.tree import Comment, Element, Node, Text
+from fbss_publish.source.vocabulary import (
+    HTML_ELEMENTS,
+    IMPLIED_ENDS,
+    INLINE,
+    OPTIONAL_END,
+    PARAGRAPH_ENDS,
+    VOID,
+)
+
+MAX_DEPTH = 100
+"""Elements within elements; a page that nests deeper is a mistake or an attack."""
+
+_ROOT = "#document"
+_BAD_REFERENCE = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
+
+
+def parse_html(text: str, name: str) -> Element:
+    """Read a document into an element `#document` that holds it.
+
+    `name` is the file as people know it. Raises SourceError with line and column.
+    """
+    builder = _Builder(text, name)
+    try:
+        builder.feed(text)
+        builder.close()
+    except AssertionError as error:  # html.parser's answer to markup such as "<![x"
+        builder.fail(f"the markup cannot be read ({error}).", "Check the tag that starts here.")
+    return builder.finish()
+
+
+class _Builder(HTMLParser):
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.name = name
+        self.root = Element(_ROOT)
+        self.stack = [self.root]
+        self.foreign = 0
+        self._refuse_unknown_characters(text)
+
+    def _refuse_unknown_characters(self, text: str) -> None:
+        for found in _BAD_REFERENCE.finditer(text):
+            if f"{found[1]};" not in NAMED_CHARACTERS:
+                self._fail_at(
+                    text,
+                    found.start(),
+                    f"“{found[0]}” names no character.",
+                    "Correct its spelling, or write &amp; for the sign itself.",
+                )
+        if found := _CONTROL.search(text):
+            self._fail_at(
+                text,
+                found.start(),
+                f"a control character (U+{ord(found[0]):04X}) stands here.",
+                "Delete it.",
+            )
+
+    def _fail_at(self, text: str, position: int, what: str, mend: str) -> NoReturn:
+        line = text.count("\n", 0, position) + 1
+        column = position - text.rfind("\n", 0, position)
+        raise SourceError(what, path=self.name, line=line, column=column, mend=mend)
+
+    def fail(self, what: str, mend: str, at: Element | None = None) -> NoReturn:
+        """Raise the error for the current place, or for where `at` starts."""
+        line, column = (at.line, at.column) if at else (self.getpos()[0], self.getpos()[1] + 1)
+        raise SourceError(what, path=self.name, line=line, column=column, mend=mend)
+
+    def finish(self) -> Element:
+        """Give the tree, once nothing is left open that has to be closed."""
+        for element in reversed(self.stack[1:]):
+            if element.name not in OPTIONAL_END:
+                self.fail(
+                    f"<{element.name}> is never closed.",
+                    f"Add </{element.name}> where it ends.",
+                    at=element,
+                )
+        return self.root
+
+    # Events of HTMLParser -------------------------------------------------------------
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        element = self._start(tag, attrs)
+        if tag not in VOID or self.foreign:
+            self._push(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in VOID and not self.foreign and tag not in ("svg", "math"):
+            self.fail(
+                f"<{tag}/> does not close itself in HTML.", f"Write <{tag}></{tag}> instead."
+            )
+        self._start(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in VOID and not self.foreign:
+            self.fail(f"</{tag}> is not needed: <{tag}> has no content.", "Delete it.")
+        if tag not in (element.name for element in self.stack):
+            self.fail(f"</{tag}> closes nothing.", "Delete it, or add the start tag.")
+        while self.stack[-1].name != tag:
+            last = self.stack[-1]
+            if last.name not in OPTIONAL_END:
+                self.fail(
+                    f"</{tag}> stands where </{last.name}> is expected "
+                    f"(<{last.name}> starts in line {last.line}).",
+                    f"Close <{last.name}> first.",
+                )
+            self._pop()
+        self._pop()
+
+    def handle_data(self, data: str) -> None:
+        if data:
+            self._add(Text(data, self.getpos()[0]))
+
+    def handle_comment(self, data: str) -> None:
+        self._add(Comment(f"<!--{data}-->", self.getpos()[0]))
+
+    def handle_decl(self, decl: str) -> None:
+        self._add(Comment(f"<!{decl}>", self.getpos()[0]))
+
+    def handle_pi(self, data: str) -> None:
+        self.fail("a processing instruction (<?…>) is not HTML.", "Delete it.")
+
+    def unknown_decl(self, data: str) -> None:
+        self.fail("a <![…]> section is not HTML.", "Write its text without the marks.")
+
+    # The tree -------------------------------------------------------------------------
+
+    def _start(self, tag: str, attrs: list[tuple[str, str | None]]) -> Element:
+        line, column = self.getpos()
+        element = Element(tag, {}, [], line, column + 1)
+        if not self.foreign and tag not in HTML_ELEMENTS and "-" not in tag:
+            self.fail(f"<{tag}> is not an HTML element.", "Check its spelling.", at=element)
+        for name, value in attrs:
+            if name in element.attributes:
+                self.fail(f"<{tag}> has “{name}” twice.", "Keep one of the two.", at=element)
+            element.attributes[name] = value
+        if not self.foreign:
+            self._end_implied(element)
+        self._add(element)
+        return element
+
+    def _end_implied(self, element: Element) -> None:
+        while self.stack[-1].name in IMPLIED_ENDS.get(element.name, ()):
+            self._pop()
+        if element.name not in PARAGRAPH_ENDS:
+            return
+        for outer in reversed(self.stack):
+            if outer.name == "p":
+                self._close_paragraph(outer, element)
+            if outer.name not in INLINE and outer.name != "p":
+                return
+
+    def _close_paragraph(self, paragraph: Element, element: Element) -> None:
+        if self.stack[-1] is not paragraph:
+            inner = self.stack[-1]
+            self.fail(
+                f"<{inner.name}> (line {inner.line}) is still open where <{element.name}> "
+                "ends the paragraph.",
+                f"Close <{inner.name}> first.",
+                at=element,
+            )
+        self._pop()
+
+    def _push(self, element: Element) -> None:
+        if len(self.stack) > MAX_DEPTH:
+            self.fail(
+                f"more than {MAX_DEPTH} elements stand within each other.",
+                "Close elements where they end.",
+                at=element,
+            )
+        self.stack.append(element)
+        self.foreign += element.name in ("svg", "math")
+
+    def _pop(self) -> None:
+        self.foreign -= self.stack.pop().name in ("svg", "math")
+
+    def _add(self, node: Node) -> None:
+        self.stack[-1].children.append(node)

@@ -1,0 +1,30 @@
+"""Literal HTML, and lists of skeleton parts."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+
+from fbss_publish.domain.guide import Part
+
+
+def literal_text(value: str) -> str:
+    """Write characters as HTML text; a no-break space is written so that people see it."""
+    return html.escape(value, quote=False).replace("\xa0", "&nbsp;")
+
+
+def quoted(value: str) -> str:
+    """Write characters as they stand in a double-quoted attribute value."""
+    return html.escape(value, quote=False).replace('"', "&quot;")
+
+
+def joined(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """Join neighbouring literals and drop empty ones."""
+    result: list[Part] = []
+    for part in parts:
+        last = result[-1] if result else None
+        if isinstance(part, str) and isinstance(last, str):
+            result[-1] = last + part
+        elif part != "":
+            result.append(part)
+    return tuple(result)

@@ -1,0 +1,61 @@
+"""The nodes of a parsed source document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Text:
+    """Characters, references resolved. `line` counts from 1."""
+
+    value: str
+    line: int
+
+
+@dataclass(slots=True)
+class Comment:
+    """A comment, or a declaration such as the doctype with its own marks."""
+
+    markup: str
+    line: int
+
+
+@dataclass(slots=True)
+class Element:
+    """An element with its attributes in source order; a value is None where none is given."""
+
+    name: str
+    attributes: dict[str, str | None] = field(default_factory=dict)
+    children: list[Node] = field(default_factory=list)
+    line: int = 0
+    column: int = 0
+
+    def get(self, name: str) -> str | None:
+        """Give an attribute's value; an attribute without a value gives ''."""
+        if name not in self.attributes:
+            return None
+        return self.attributes[name] or ""
+
+    def walk(self) -> Iterator[Element]:
+        """Give this element and all below it, in document order."""
+        yield self
+        for child in self.children:
+            if isinstance(child, Element):
+                yield from child.walk()
+
+    def find(self, name: str) -> Element | None:
+        """Give the first element of this name at or below this one."""
+        return next((element for element in self.walk() if element.name == name), None)
+
+    def text(self) -> str:
+        """Give all characters below this element."""
+        return "".join(
+            child.value if isinstance(child, Text) else child.text()
+            for child in self.children
+            if not isinstance(child, Comment)
+        )
+
+
+Node = Element | Text | Comment
