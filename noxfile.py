@@ -90,7 +90,9 @@ def lock(session: nox.Session) -> None:
         session.error("uv is not on PATH. Install it (pipx install uv) and run this again.")
     with tempfile.TemporaryDirectory() as folder:
         backend = Path(folder, "build-system.in")
-        backend.write_text("\n".join(PYPROJECT["build-system"]["requires"]), encoding="utf-8")
+        # hatchling asks for editables only when it makes an editable install.
+        requirements = [*PYPROJECT["build-system"]["requires"], "editables"]
+        backend.write_text("\n".join(requirements), encoding="utf-8")
         run = _compile(session, "run", str(backend))
         groups = [part for group in GROUPS for part in ("--group", f"pyproject.toml:{group}")]
         _compile(session, "dev", str(backend), "--constraint", str(run), *groups)
