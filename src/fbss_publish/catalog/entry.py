@@ -75,6 +75,10 @@ class Entry:
         """Give a copy that knows its own text in a file."""
         return replace(self, raw=raw, lead=lead, stamp=hash(self))
 
+    def detached(self) -> Entry:
+        """Give a copy that forgets the file it was read from, to be put into another."""
+        return replace(self, raw="", stamp=None, lead=None, line=None)
+
     @property
     def unchanged(self) -> bool:
         """Say whether the entry still says what its own text in the file says."""
@@ -105,7 +109,7 @@ class Catalog:
         return (entry for entry in self.entries if not entry.obsolete)
 
     def by_key(self) -> dict[Key, Entry]:
-        """The messages in use, by msgctxt and msgid."""
+        """Give the messages in use, by msgctxt and msgid."""
         return {entry.key: entry for entry in self.active}
 
     def field(self, name: str) -> str | None:

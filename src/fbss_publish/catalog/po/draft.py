@@ -143,7 +143,7 @@ class Draft:
         if not plural and token.index is not None:
             what, mend = "msgstr[n] without msgid_plural.", "Add msgid_plural, or write msgstr."
         elif plural and token.index is None:
-            what, mend = "A plural message needs msgstr[0].", "Write msgstr[0], msgstr[1] and so on."
+            what, mend = "A plural message has no msgstr[0].", "Number its msgstr from [0]."
         elif plural and token.index != wanted:
             what = f"msgstr[{token.index}] stands where msgstr[{wanted}] is expected."
             mend = "Number the plural forms from 0 without gaps."

@@ -26,7 +26,7 @@ _WRITTEN = {ord(char): f"\\{name}" for name, char in _NAMED.items()}
 _WRITTEN |= {code: f"\\{code:03o}" for code in (*range(32), 127) if code not in _WRITTEN}
 
 
-class EscapeFault(ValueError):
+class EscapeError(ValueError):
     """An escape sequence that means nothing; `at` is its offset in the string."""
 
     def __init__(self, what: str, at: int) -> None:
@@ -35,7 +35,7 @@ class EscapeFault(ValueError):
 
 
 def unescape(text: str, encoding: str) -> str:
-    """Give what the inside of a quoted string means. Raises EscapeFault."""
+    """Give what the inside of a quoted string means. Raises EscapeError."""
     if "\\" not in text:
         return text
     return _ESCAPE.sub(lambda match: _meaning(match, encoding), text)
@@ -50,18 +50,18 @@ def _meaning(match: re.Match[str], encoding: str) -> str:
     if match["named"] is not None:
         return _NAMED[match["named"]]
     if match["unknown"] is not None:
-        raise EscapeFault(f"Unknown escape sequence \\{match['unknown']}", match.start())
+        raise EscapeError(f"Unknown escape sequence \\{match['unknown']}", match.start())
     return _numbered(match["bytes"], match.start(), encoding)
 
 
 def _numbered(text: str, at: int, encoding: str) -> str:
     codes = [_code(number[0][1:]) for number in _ONE_NUMBER.finditer(text)]
     if not all(0 < code < 256 for code in codes):
-        raise EscapeFault(f"{text} does not stand for a character", at)
+        raise EscapeError(f"{text} does not stand for a character", at)
     try:
         return bytes(codes).decode(encoding)
     except UnicodeDecodeError:
-        raise EscapeFault(f"{text} does not stand for characters of {encoding}", at) from None
+        raise EscapeError(f"{text} does not stand for characters of {encoding}", at) from None
 
 
 def _code(number: str) -> int:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NoReturn
 
-from fbss_publish.catalog.po.escapes import EscapeFault, unescape
+from fbss_publish.catalog.po.escapes import EscapeError, unescape
 from fbss_publish.errors import CatalogError
 
 
@@ -112,14 +112,10 @@ class Lexer:
         previous: bool = False,
     ) -> Token:
         keyword, index, at = self._keyword(line, start, number)
-        parts = []
+        parts: list[str] = []
         while (at := _end_of_blanks(line, at)) < len(line):
             at = self._string(line, at, number, parts)
-        if keyword is None and not parts:
-            raise AssertionError(line)
-        return Token(
-            Sort.STRING, number, "".join(parts), keyword, index, obsolete, previous
-        )
+        return Token(Sort.STRING, number, "".join(parts), keyword, index, obsolete, previous)
 
     def _keyword(self, line: str, start: int, number: int) -> tuple[str | None, int | None, int]:
         if line[start] == '"':
@@ -155,7 +151,7 @@ class Lexer:
             self._no_string(line, at, number, after=bool(parts))
         try:
             parts.append(unescape(found[1], self._encoding))
-        except EscapeFault as fault:
+        except EscapeError as fault:
             self.fail(
                 f"{fault}.",
                 number,
