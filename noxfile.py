@@ -68,9 +68,9 @@ def docs(session: nox.Session) -> None:
 
 
 @nox.session
-@nox.parametrize("locale", LOCALES, ids=LOCALES)
+@nox.parametrize("locale", LOCALES)
 def build(session: nox.Session, locale: str) -> None:
-    """Build and check the edition of one locale."""
+    """Build and check the edition of one locale, for example: nox -s "build(locale='ar')"."""
     prepare(session, "run")
     session.run("fbss-publish", "build", "--locale", locale)
 
