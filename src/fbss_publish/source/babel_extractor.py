@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterator
 from typing import IO, Any
 
-from fbss_publish.source.notes import notes_for
+from fbss_publish.domain.notes import notes_for
 from fbss_publish.source.read import parse_source
 from fbss_publish.source.scope import Scope
 from fbss_publish.source.segment import Segmenter

@@ -3,14 +3,47 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from fbss_publish.catalog.po.escapes import escape
+from fbss_publish.catalog.po.linebreak import breaks, columns
+
+_PARTS = re.compile(r"[^\n]*\n|[^\n]+")
+_ESCAPED = re.compile(r"\\(?:[0-7]{3}|.)")
+_QUOTES = 2
 
 
 def quoted(keyword: str, text: str, width: int, prefix: str = "") -> list[str]:
-    """Give the lines of `keyword "text"`, each with `prefix`."""
-    parts = re.findall(r"[^\n]*\n|[^\n]+", text) or [""]
-    lines = [f'"{escape(part)}"' for part in parts]
-    if len(lines) > 1:
-        return [f'{prefix}{keyword} ""', *(f"{prefix}{line}" for line in lines)]
-    return [f"{prefix}{keyword} {lines[0]}"]
+    """Give the lines of `keyword "text"`, each with `prefix`; `width` 0 is no folding.
+
+    The text starts on a line of its own if it does not fit on one, or has a line break
+    before its end. A word that is longer than a line is not broken.
+    """
+    parts = [escape(part) for part in _PARTS.findall(text)] or [""]
+    if len(parts) == 1:
+        start = len(prefix) + len(keyword) + 1 + _QUOTES
+        if not width or len(fold(parts[0], width - start)) == 1:
+            return [f'{prefix}{keyword} "{parts[0]}"']
+    lines = [f'{prefix}{keyword} ""']
+    for part in parts:
+        folded = fold(part, width - len(prefix) - _QUOTES) if width else [part]
+        lines += [f'{prefix}"{line}"' for line in folded]
+    return lines
+
+
+def fold(escaped: str, room: int) -> list[str]:
+    """Cut an escaped text where a line may be broken, into pieces of at most `room` columns."""
+    if 2 * len(escaped) <= room:
+        return [escaped]
+    inside = {n for found in _ESCAPED.finditer(escaped) for n in range(*found.span())[1:]}
+    cuts = [at for at in breaks(escaped) if at not in inside]
+    if escaped.endswith("\\n"):
+        cuts = [at for at in cuts if at != len(escaped) - 2]
+    lines, start, used = [], 0, 0
+    for begin, end in pairwise([0, *cuts, len(escaped)]):
+        size = sum(map(columns, escaped[begin:end]))
+        if used and used + size > room:
+            lines.append(escaped[start:begin])
+            start, used = begin, 0
+        used += size
+    return [*lines, escaped[start:]]

@@ -1,0 +1,66 @@
+"""A guide becomes a template: each message once, with its places and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from fbss_publish.catalog.entry import Catalog, Entry, Key
+from fbss_publish.domain.guide import Guide, Unit
+from fbss_publish.domain.notes import notes_for
+
+LICENSE_LINE = "This file is distributed under CC BY 4.0, like the guide itself."
+
+
+def template_of(guide: Guide) -> Catalog:
+    """Give the template of a guide. The same guide always gives the same template.
+
+    The creation date is the date on which the guide was last modified, so that a template
+    changes only when its source does.
+    """
+    header = header_of(
+        title=guide.units[guide.front.title].msgid,
+        project=f"{guide.front.identifier} {guide.front.version}",
+        created=guide.front.modified,
+    )
+    return Catalog(file=f"{guide.id}.pot", header=header, entries=entries_of(guide.units, guide.path))
+
+
+def entries_of(units: Iterable[Unit], path: str) -> tuple[Entry, ...]:
+    """Merge units with the same msgctxt and msgid into one entry each, in document order."""
+    merged: dict[Key, list[Unit]] = {}
+    for unit in units:
+        merged.setdefault(unit.key, []).append(unit)
+    return tuple(_entry(same, path) for same in merged.values())
+
+
+def header_of(*, title: str, project: str, created: date) -> Entry:
+    """Give the header entry of a template."""
+    fields = {
+        "Project-Id-Version": project,
+        "Report-Msgid-Bugs-To": "",
+        "POT-Creation-Date": f"{created.isoformat()} 00:00+0000",
+        "PO-Revision-Date": "YEAR-MO-DA HO:MI+ZONE",
+        "Last-Translator": "FULL NAME <EMAIL@ADDRESS>",
+        "Language-Team": "LANGUAGE <LL@li.org>",
+        "Language": "",
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+    }
+    text = "".join(f"{name}: {value}\n" for name, value in fields.items())
+    return Entry(msgid="", msgstr=(text,), comments=(title, LICENSE_LINE, ""), flags=("fuzzy",))
+
+
+def _entry(units: list[Unit], path: str) -> Entry:
+    first = units[0]
+    return Entry(
+        msgid=first.msgid,
+        msgctxt=first.msgctxt,
+        notes=_unique(note for unit in units for note in notes_for(unit)),
+        references=_unique(f"{path}#{u.anchor}" if u.anchor else path for u in units),
+    )
+
+
+def _unique(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))

@@ -1,0 +1,266 @@
+"""The configuration of a project, and where its files are."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from fbss_publish.domain.finding import Severity
+from fbss_publish.domain.locale import parse_tag
+from fbss_publish.errors import ConfigError, InputError
+
+CONFIG_FILE = "fbss-publish.toml"
+TABLE = "tool.fbss-publish"
+PAPERS = ("letter", "a4")
+_GUIDE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LanguageSettings:
+    """What a project says about a language, beside or instead of CLDR."""
+
+    name: str = ""
+    english: str = ""
+    script: str = ""
+    numerals: str = ""
+    plural_forms: str = ""
+    fonts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SourceFile:
+    """A guide's source: its id, its path, and the path as people know it."""
+
+    id: str
+    path: Path
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Project:
+    """A project: its folder, its settings, and what follows from them."""
+
+    root: Path
+    source_language: str = "en"
+    locales: tuple[str, ...] = ()
+    pseudo_locales: tuple[str, ...] = ()
+    site_url: str = ""
+    papers: tuple[str, ...] = PAPERS
+    gate: Severity = Severity.ERROR
+    languages: Mapping[str, LanguageSettings] = field(default_factory=dict)
+
+    @property
+    def source(self) -> Path:
+        """The folder of the guides."""
+        return self.root / "source"
+
+    @property
+    def templates(self) -> Path:
+        """The folder of the catalog templates."""
+        return self.root / "locales" / "templates"
+
+    @property
+    def output(self) -> Path:
+        """The folder that a build writes."""
+        return self.root / "output"
+
+    def catalog(self, locale: str, domain: str) -> Path:
+        """Give the path of a catalog. `locale` must be a checked language tag."""
+        return self.root / "locales" / locale / "LC_MESSAGES" / f"{domain}.po"
+
+    def ledger(self, locale: str) -> Path:
+        """Give the path of a locale's ledger."""
+        return self.root / "locales" / locale / "reviews.jsonl"
+
+    def template(self, domain: str) -> Path:
+        """Give the path of a template."""
+        return self.templates / f"{domain}.pot"
+
+    def name(self, path: Path) -> str:
+        """Give a path as people know it: below the project's folder, with `/`."""
+        try:
+            return path.relative_to(self.root).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+    def sources(self) -> tuple[SourceFile, ...]:
+        """Find the guides: `source/<id>/index.html`, `source/<id>.html`, or the same in `.md`.
+
+        Raises InputError where there is none, where two have one id, or an id is unusable.
+        """
+        if not self.source.is_dir():
+            raise InputError(
+                "there is no folder “source”.",
+                path=self.root.name,
+                mend="Put the guides there, or run the command in the project's folder.",
+            )
+        found: dict[str, SourceFile] = {}
+        for guide_id, path in sorted(_source_files(self.source)):
+            self._refuse(guide_id, path, found)
+            found[guide_id] = SourceFile(id=guide_id, path=path, name=self.name(path))
+        if not found:
+            raise InputError(
+                "holds no guide.", path="source", mend="Add source/<guide>/index.html."
+            )
+        return tuple(found.values())
+
+    def _refuse(self, guide_id: str, path: Path, found: Mapping[str, SourceFile]) -> None:
+        if path.is_symlink() or path.parent.is_symlink():
+            raise InputError(
+                "is a symbolic link.", path=self.name(path), mend="Put the file itself here."
+            )
+        if not _GUIDE_ID.fullmatch(guide_id) or guide_id == "ui":
+            raise InputError(
+                f"“{guide_id}” cannot be the id of a guide.",
+                path=self.name(path),
+                mend="Use small letters, digits and hyphens; “ui” is taken.",
+            )
+        if guide_id in found:
+            raise InputError(
+                f"and {found[guide_id].name} have the same id.",
+                path=self.name(path),
+                mend="Rename one of the two.",
+            )
+
+
+def load_project(start: Path) -> Project:
+    """Find the configuration in `start` or a folder above it, and read it.
+
+    Raises ConfigError naming the key that is wrong, and InputError if there is no project.
+    """
+    for folder in (start, *start.parents):
+        for path, keys in ((folder / CONFIG_FILE, ()), (folder / "pyproject.toml", TABLE.split("."))):
+            if path.is_file() and (table := _table(path, keys)) is not None:
+                return _project(folder, table, path.name, ".".join(keys))
+    raise InputError(
+        f"no project here: neither {CONFIG_FILE} nor a pyproject.toml with [{TABLE}].",
+        mend=f"Change to the project's folder, or create {CONFIG_FILE}.",
+    )
+
+
+def found_locales(root: Path) -> tuple[str, ...]:
+    """Give the locales that have a folder of catalogs, in alphabetical order."""
+    folders = (root / "locales").glob("*/LC_MESSAGES")
+    return tuple(sorted(folder.parent.name for folder in folders if folder.is_dir()))
+
+
+def _source_files(folder: Path) -> Iterator[tuple[str, Path]]:
+    for path in folder.iterdir():
+        if path.is_dir():
+            yield from (
+                (path.name, path / name) for name in ("index.html", "index.md") if (path / name).exists()
+            )
+        elif path.suffix in (".html", ".md"):
+            yield path.stem, path
+
+
+def _table(path: Path, keys: tuple[str, ...] | list[str]) -> dict[str, Any] | None:
+    try:
+        table: Any = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(
+            f"cannot be read: {error}.", path=path.name, mend="Correct the file."
+        ) from None
+    for key in keys:
+        table = table.get(key) if isinstance(table, dict) else None
+    return table if isinstance(table, dict) else None
+
+
+def _project(root: Path, table: dict[str, Any], file: str, prefix: str) -> Project:
+    reader = _Reader(file, prefix, table)
+    languages = {
+        tag: _language(reader.below("languages").below(tag)) for tag in reader.mapping("languages")
+    }
+    project = Project(
+        root=root,
+        source_language=reader.tag("source-language", "en"),
+        locales=reader.tags("locales", found_locales(root)),
+        pseudo_locales=reader.tags("pseudo-locales", ()),
+        site_url=reader.text("site-url", "").rstrip("/"),
+        papers=reader.choices("papers", PAPERS, PAPERS),
+        gate=Severity(reader.choices("gate", [*Severity], ("error",))[0]),
+        languages=languages,
+    )
+    reader.refuse_unknown()
+    return project
+
+
+def _language(reader: _Reader) -> LanguageSettings:
+    settings = LanguageSettings(
+        name=reader.text("name", ""),
+        english=reader.text("english", ""),
+        script=reader.text("script", ""),
+        numerals=reader.text("numerals", ""),
+        plural_forms=reader.text("plural-forms", ""),
+        fonts=reader.texts("fonts", ()),
+    )
+    reader.refuse_unknown()
+    return settings
+
+
+class _Reader:
+    """Reads the keys of a table, and knows where in the file each of them is."""
+
+    def __init__(self, file: str, path: str, table: Mapping[str, Any]) -> None:
+        self._file, self._path, self._table = file, path, table
+        self._known: set[str] = set()
+
+    def below(self, key: str) -> _Reader:
+        table = self._value(key, {}, dict, "a table")
+        return _Reader(self._file, f"{self._path}.{key}".lstrip("."), table)
+
+    def mapping(self, key: str) -> Mapping[str, Any]:
+        return dict(self._value(key, {}, dict, "a table"))
+
+    def text(self, key: str, default: str) -> str:
+        return str(self._value(key, default, str, "text in quotes"))
+
+    def texts(self, key: str, default: tuple[str, ...]) -> tuple[str, ...]:
+        values = self._value(key, list(default), list, "a list of texts")
+        if not all(isinstance(value, str) for value in values):
+            self._refuse(key, "must be a list of texts.", f'For example {key} = ["a", "b"].')
+        return tuple(values)
+
+    def tag(self, key: str, default: str) -> str:
+        return self._checked(key, self.text(key, default))
+
+    def tags(self, key: str, default: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(self._checked(key, value) for value in self.texts(key, default))
+
+    def choices(self, key: str, allowed: Any, default: tuple[str, ...]) -> tuple[str, ...]:
+        raw = self._table.get(key)
+        values = (raw,) if isinstance(raw, str) else self.texts(key, default)
+        self._known.add(key)
+        for value in values:
+            if value not in allowed:
+                names = ", ".join(f"“{name}”" for name in allowed)
+                self._refuse(key, f"cannot be “{value}”.", f"Choose from {names}.")
+        return values or default
+
+    def refuse_unknown(self) -> None:
+        for key in self._table:
+            if key not in self._known:
+                known = ", ".join(sorted(self._known))
+                self._refuse(key, "is not a setting.", f"The settings here are {known}.")
+
+    def _value(self, key: str, default: Any, kind: type, words: str) -> Any:
+        self._known.add(key)
+        value = self._table.get(key, default)
+        if not isinstance(value, kind):
+            self._refuse(key, f"must be {words}.", "See docs/configuration.md.")
+        return value
+
+    def _checked(self, key: str, text: str) -> str:
+        try:
+            return parse_tag(text).text
+        except ValueError as error:
+            self._refuse(key, f": {error}.", "Use a BCP 47 language tag.")
+            raise
+
+    def _refuse(self, key: str, what: str, mend: str) -> None:
+        name = f"{self._path}.{key}".lstrip(".")
+        raise ConfigError(f"“{name}” {what}", path=self._file, mend=mend)

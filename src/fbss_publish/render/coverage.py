@@ -1,0 +1,85 @@
+"""Which characters the configured fonts can draw, asked of fontconfig."""
+
+from __future__ import annotations
+
+import functools
+import shutil
+import subprocess
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from fbss_publish.errors import EnvironmentProblem
+
+# Characters that have no shape of their own (Unicode: Default_Ignorable_Code_Point, controls).
+_SHAPELESS = frozenset({"Cf", "Cc", "Zl", "Zp"})
+
+
+class Coverage:
+    """The characters of some font families, as sorted ranges."""
+
+    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
+        self._ranges = sorted(ranges)
+        self._starts = [first for first, _ in self._ranges]
+
+    def __contains__(self, character: str) -> bool:
+        if unicodedata.category(character) in _SHAPELESS or character.isspace():
+            return True
+        point = ord(character)
+        index = bisect_right(self._starts, point)
+        # Ranges of different families may overlap: look back over those that start earlier.
+        return any(last >= point for _, last in self._ranges[:index])
+
+    def missing(self, text: str) -> tuple[str, ...]:
+        """Give the characters of `text` that no font has, each once, in order."""
+        return tuple(dict.fromkeys(c for c in dict.fromkeys(text) if c not in self))
+
+
+@functools.cache
+def coverage_of(families: tuple[str, ...]) -> Coverage:
+    """Ask fontconfig what the families cover.
+
+    Raises EnvironmentProblem if fontconfig is not there or has none of the families.
+    """
+    ranges: list[tuple[int, int]] = []
+    for family in families:
+        ranges += _ranges(family)
+    if not ranges:
+        names = ", ".join(families)
+        raise EnvironmentProblem(
+            f"none of the fonts {names} is installed. Run “fbss-publish doctor”; it names the "
+            "package."
+        )
+    return Coverage(ranges)
+
+
+@functools.cache
+def installed(family: str) -> bool:
+    """Say whether fontconfig knows a family of exactly this name."""
+    return bool(_ask("family", family))
+
+
+def _ranges(family: str) -> list[tuple[int, int]]:
+    found = set()
+    for line in _ask("charset", family):
+        for item in line.split():
+            first, _, last = item.partition("-")
+            found.add((int(first, 16), int(last or first, 16)))
+    return sorted(found)
+
+
+def _ask(element: str, family: str) -> list[str]:
+    program = shutil.which("fc-list")
+    if program is None:
+        raise EnvironmentProblem(
+            "fontconfig is not installed. Run: sudo apt-get install fontconfig"
+        )
+    pattern = f":family={family}"
+    result = subprocess.run(  # noqa: S603 - a fixed program, the family comes from our table
+        [program, "--format", f"%{{{element}}}\n", pattern],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    return [line for line in result.stdout.splitlines() if line.strip()]

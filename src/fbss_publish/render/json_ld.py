@@ -1,0 +1,45 @@
+"""What search engines and other machines are told: schema.org's MedicalWebPage as JSON-LD."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from fbss_publish.domain.edition import Edition
+from fbss_publish.source.fill import text_of
+
+
+def json_ld(edition: Edition, url: str) -> str:
+    """Describe a page. The text may stand in a <script> element: no `<` is left in it."""
+    front, locale = edition.guide.front, edition.locale
+    description: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "MedicalWebPage",
+        "name": text_of(edition, front.title),
+        "description": text_of(edition, front.description),
+        "identifier": front.identifier,
+        "version": front.version,
+        "inLanguage": locale.tag,
+        "datePublished": front.issued.isoformat(),
+        "dateModified": front.modified.isoformat(),
+        "isAccessibleForFree": True,
+        "audience": {"@type": "MedicalAudience", "audienceType": "Patient"},
+        "creativeWorkStatus": "Draft" if edition.draft else "Published",
+    }
+    if front.subject is not None:
+        description["keywords"] = text_of(edition, front.subject)
+    if front.last_clinical_review:
+        description["lastReviewed"] = front.last_clinical_review.isoformat()
+    if front.license:
+        description["license"] = front.license
+    if url:
+        description["url"] = url
+    if not locale.source:
+        description["translationOfWork"] = {
+            "@type": "MedicalWebPage",
+            "identifier": front.identifier,
+            "version": front.version,
+            "inLanguage": edition.guide.language,
+        }
+    text = json.dumps(description, ensure_ascii=False, indent=1, sort_keys=True)
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

@@ -1,0 +1,79 @@
+"""HTML becomes a tagged PDF. The only place, with its fetcher, that knows WeasyPrint."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from fbss_publish.errors import EnvironmentProblem, SourceError
+
+VARIANT = "pdf/ua-1"
+BASE_URL = "source:///"
+"""The address against which relative links of a sheet are resolved; it leads nowhere."""
+
+_LIBRARIES = (
+    "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fontconfig"
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sheet:
+    """A rendered handout: the file, its number of pages, and what WeasyPrint complained of."""
+
+    data: bytes
+    pages: int
+    warnings: tuple[str, ...]
+
+
+def render_pdf(html: str, css: str, *, name: str, assets: Mapping[str, Path] | None = None) -> Sheet:
+    """Render HTML as PDF/UA-1 (ISO 14289-1). The same input gives the same bytes.
+
+    `name` is the source file, for the error. Raises SourceError where the page asks for
+    something outside the build, and EnvironmentProblem where a library is missing.
+    """
+    try:
+        from weasyprint import CSS, HTML
+        from weasyprint.urls import FatalURLFetchingError
+
+        from fbss_publish.render.pdf_fetcher import ListedAssets
+    except OSError as error:
+        missing = str(error).split(":")[0]
+        raise EnvironmentProblem(
+            f"WeasyPrint cannot load the library {missing}. Run: {_LIBRARIES}"
+        ) from None
+    fetcher = ListedAssets(assets)
+    with _complaints() as warnings:
+        try:
+            page = HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher)
+            style = CSS(string=css, base_url=BASE_URL, url_fetcher=fetcher)
+            document = page.render(stylesheets=[style], pdf_variant=VARIANT)
+            data = document.write_pdf(pdf_variant=VARIANT)
+        except FatalURLFetchingError as error:
+            raise SourceError(
+                f"the handout cannot be made: {error}.",
+                path=name,
+                mend="Remove the reference, or put the file beside the guide.",
+            ) from None
+    return Sheet(data=data, pages=len(document.pages), warnings=tuple(warnings))
+
+
+@contextmanager
+def _complaints() -> Iterator[list[str]]:
+    """Collect what WeasyPrint logs as a warning, instead of letting it reach the terminal."""
+    logger = logging.getLogger("weasyprint")
+    found: list[str] = []
+
+    class Collector(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if record.levelno >= logging.WARNING:
+                found.append(record.getMessage())
+
+    collector, before, spread = Collector(), logger.handlers[:], logger.propagate
+    logger.handlers, logger.propagate = [collector], False
+    try:
+        yield found
+    finally:
+        logger.handlers, logger.propagate = before, spread

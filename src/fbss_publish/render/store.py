@@ -1,0 +1,57 @@
+"""The output folder: atomic writes, digests, and pruning of what a build no longer makes."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from fbss_publish.errors import InputError
+from fbss_publish.files import write_atomic
+
+MANIFEST = "manifest.json"
+
+
+def sha256(data: bytes) -> str:
+    """Give the SHA-256 of some bytes, as hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The folder that a build owns. Names are relative to it, with `/`."""
+
+    root: Path
+
+    def write(self, name: str, data: bytes) -> str:
+        """Write a file and give its digest. Raises InputError for a name outside the folder."""
+        write_atomic(self._path(name), data)
+        return sha256(data)
+
+    def prune(self, old: set[str], keep: set[str]) -> tuple[str, ...]:
+        """Delete the files that an earlier build listed and this one does not.
+
+        Files that no build listed are somebody's own and stay.
+        """
+        gone = tuple(sorted(old - keep))
+        for name in gone:
+            path = self._path(name)
+            path.unlink(missing_ok=True)
+            self._remove_empty(path.parent)
+        return gone
+
+    def _path(self, name: str) -> Path:
+        pure = PurePosixPath(name)
+        path = self.root / pure
+        outside = pure.is_absolute() or ".." in pure.parts
+        if outside or not path.parent.resolve().is_relative_to(self.root.resolve()):
+            raise InputError(
+                f"“{name}” is outside the output folder.",
+                mend="Check for symbolic links in output/, or delete the folder.",
+            )
+        return path
+
+    def _remove_empty(self, folder: Path) -> None:
+        while folder != self.root and folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+            folder = folder.parent

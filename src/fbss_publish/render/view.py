@@ -1,0 +1,169 @@
+"""What the templates are given: an edition as a page sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup, escape
+
+from fbss_publish.catalog.interface import Interface
+from fbss_publish.domain.edition import Edition, Rendition, State
+from fbss_publish.domain.guide import FrontMatter, Unit
+from fbss_publish.domain.locale import Locale
+from fbss_publish.render.json_ld import json_ld
+from fbss_publish.source.fill import fill, text_of
+
+OUTDATED = "Shown in English: the translation is out of date"
+_TOC_LEVEL = 2
+_LICENSES = {"https://creativecommons.org/licenses/by/4.0/": "CC BY 4.0"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Link:
+    """Another edition of the same guide: its locale, where it is, whether it is this one."""
+
+    tag: str
+    name: str
+    direction: str
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Download:
+    """A sheet to print: where it is, and its paper."""
+
+    href: str
+    paper: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TocEntry:
+    """A line of the table of contents; `marks` has `lang` and `dir` where they differ."""
+
+    id: str
+    text: str
+    marks: Markup
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class View:
+    """An edition, ready for the templates."""
+
+    locale: Locale
+    front: FrontMatter
+    title: str
+    description: str
+    subject: str
+    heading: Markup
+    body: Markup
+    toc: tuple[TocEntry, ...]
+    draft: bool
+    machine: bool
+    date: Callable[[date], str]
+    css: Markup
+    json_ld: Markup
+    source_marks: Markup
+    switcher: Sequence[Link] = ()
+    alternates: Sequence[Link] = ()
+    downloads: Sequence[Download] = ()
+
+    @property
+    def source(self) -> bool:
+        """Say whether this is the original."""
+        return self.locale.source
+
+    @property
+    def pseudo(self) -> bool:
+        """Say whether this is a pseudo-locale's edition."""
+        return self.locale.pseudo
+
+    @property
+    def license_name(self) -> str:
+        """The licence by its short name, or its address."""
+        return _LICENSES.get(self.front.license, self.front.license)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Setting:
+    """What surrounds an edition: its interface, its neighbours, how dates are written."""
+
+    interface: Interface
+    date: Callable[[date], str]
+    machine: bool = False
+    slots: Mapping[str, str] | None = None
+    switcher: Sequence[Link] = ()
+    alternates: Sequence[Link] = ()
+    downloads: Sequence[Download] = ()
+    url: str = ""
+    fonts: tuple[str, ...] = ()
+
+
+def view_of(edition: Edition, setting: Setting, css: str) -> View:
+    """Put an edition and its setting together."""
+    front = edition.guide.front
+    content = fill(edition, slots=setting.slots, label=_labels(setting.interface))
+    heading, end, body = content.partition("</h1>")
+    foreign = "" if edition.locale.source else f' lang="{edition.guide.language}" dir="ltr"'
+    return View(
+        locale=edition.locale,
+        front=front,
+        title=text_of(edition, front.title),
+        description=text_of(edition, front.description),
+        subject="" if front.subject is None else text_of(edition, front.subject),
+        heading=Markup(heading + end if end else ""),  # noqa: S704 - fill() escapes
+        body=Markup(body if end else content),  # noqa: S704
+        toc=_contents(edition),
+        draft=edition.draft and not edition.locale.pseudo,
+        machine=setting.machine,
+        date=setting.date,
+        css=Markup(css),  # noqa: S704 - the theme's own style sheet
+        json_ld=Markup(json_ld(edition, setting.url)),  # noqa: S704 - has no "<"
+        source_marks=Markup(foreign),  # noqa: S704
+        switcher=setting.switcher,
+        alternates=setting.alternates,
+        downloads=setting.downloads,
+    )
+
+
+def texts(interface: Interface, language: str) -> dict[str, Callable[[str], str]]:
+    """Give the two functions by which templates ask for interface texts.
+
+    `_` is for content: a text without a translation is marked as English. `_a` is for
+    attributes, which cannot carry a language.
+    """
+
+    def content(message: str) -> Markup:
+        text = escape(interface.text(message))
+        if interface.foreign(message):
+            return Markup('<span lang="{}" dir="ltr">{}</span>').format(language, text)
+        return text
+
+    return {"_": content, "_a": interface.text}
+
+
+def _labels(interface: Interface) -> Callable[[Unit, Rendition], str]:
+    """Say before an outdated warning that English stands in for it, in the reader's language."""
+
+    def label(unit: Unit, rendition: Rendition) -> str:
+        if rendition.state is not State.STALE or rendition.translated or not unit.markup:
+            return ""
+        locale = interface.locale
+        marks = f'lang="{locale.tag}" dir="{locale.direction}"'
+        return f'<span class="state-label" {marks}>{escape(interface.text(OUTDATED))}</span> '
+
+    return label
+
+
+def _contents(edition: Edition) -> tuple[TocEntry, ...]:
+    entries = []
+    for heading in edition.guide.outline:
+        if heading.level != _TOC_LEVEL or not heading.id:
+            continue
+        foreign = not edition.renditions[heading.unit].translated
+        marks = f' lang="{edition.guide.language}" dir="ltr"' if foreign else ""
+        text = text_of(edition, heading.unit)
+        entries.append(TocEntry(id=heading.id, text=text, marks=Markup(marks)))  # noqa: S704
+    return tuple(entries)
