@@ -70,7 +70,7 @@ def docs(session: nox.Session) -> None:
 @nox.session
 @nox.parametrize("locale", LOCALES)
 def build(session: nox.Session, locale: str) -> None:
-    """Build and check the edition of one locale, for example: nox -s "build(locale='ar')"."""
+    """Build and check the edition of one locale."""
     prepare(session, "run")
     session.run("fbss-publish", "build", "--locale", locale)
 
