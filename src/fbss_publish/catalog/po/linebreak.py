@@ -107,13 +107,14 @@ def breaks(text: str) -> list[int]:
         if kind == "SP":
             spaces = True
             continue
-        if kind == "CM" and before and not spaces and before != "ZW":
-            continue  # LB9: it belongs to the character before it
         if kind == "CM":
+            if before and not spaces and before != "ZW":
+                continue  # LB9: it belongs to the character before it
             kind = "AL"  # LB10
         if before and may_break(before, kind, spaces=spaces):
             found.append(at)
-        before, spaces = kind, False
+        hebrew = before == "HL" and kind in ("HY", "BA") and not spaces
+        before, spaces = "GL" if hebrew else kind, False  # LB21a
     return found
 
 
@@ -121,9 +122,9 @@ def may_break(before: str, after: str, *, spaces: bool) -> bool:
     """Say whether a line may end between two classes, with or without spaces there."""
     if before == "ZW":
         return True  # LB8
-    if after in _NOT_BEFORE or before == "OP":
+    if after in _NOT_BEFORE or before in ("OP", "OW"):
         return False  # LB7, LB11, LB13, LB14
-    if before == "QU" and after == "OP":
+    if before == "QU" and after in ("OP", "OW"):
         return False  # LB15
     if before in ("CL", "CP") and after == "NS":
         return False  # LB16

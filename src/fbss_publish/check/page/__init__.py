@@ -1,0 +1,1 @@
+"""Rules about a finished page, whatever made it."""

@@ -1,0 +1,28 @@
+"""Ids are unique within a page, so that links and labels lead to one place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from fbss_publish.check.rule import PageSubject, Problem, Rule
+from fbss_publish.domain.finding import Severity
+
+
+def check(page: PageSubject) -> Iterator[Problem]:
+    """Report each id that stands more than once (HTML Living Standard, 3.2.6)."""
+    counts = Counter(str(element["id"]) for element in page.soup.find_all(id=True))
+    for name, count in counts.items():
+        if count > 1:
+            yield Problem(
+                f"The id “{name}” stands {count} times. Give each element its own.",
+                element=f"#{name}",
+            )
+
+
+RULE = Rule(
+    code="duplicate-id",
+    severity=Severity.ERROR,
+    title="Ids are unique within a page",
+    check=check,
+)

@@ -1,0 +1,89 @@
+"""What a rule is, and what each kind of rule is given to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from fbss_publish.domain.edition import State
+from fbss_publish.domain.finding import Severity
+from fbss_publish.domain.guide import Guide, Unit
+from fbss_publish.domain.locale import Locale
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
+
+S = TypeVar("S")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule found: the sentence for a person, and where within the subject.
+
+    The sentence says what is wrong and what to do next. `severity` differs from the rule's
+    own where this one weighs more or less.
+    """
+
+    text: str
+    element: str | None = None
+    line: int | None = None
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rule(Generic[S]):
+    """A rule: its stable code, how much it weighs, one line about it, and the function."""
+
+    code: str
+    severity: Severity
+    title: str
+    check: Callable[[S], Iterator[Problem]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pair:
+    """A message and its translation: the subject of translation rules.
+
+    `target` is one translated text; `state` is how far it has come.
+    """
+
+    unit: Unit
+    target: str
+    locale: Locale
+    state: State = State.TRANSLATED
+
+    @property
+    def source(self) -> str:
+        """The text in the source language."""
+        return self.unit.msgid
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PageSubject:
+    """A finished page: the subject of page rules. `locale` is None for a page of unknown origin."""
+
+    soup: BeautifulSoup
+    locale: Locale | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GuideSubject:
+    """A source document: the subject of guide rules. `today` is the date of the build."""
+
+    guide: Guide
+    today: date
+    release: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HandoutSubject:
+    """A rendered sheet: its bytes, pages, paper, and what the renderer complained of."""
+
+    data: bytes
+    pages: int
+    warnings: tuple[str, ...]
+    locale: Locale
+    title: str
+    source_pages: int | None = None

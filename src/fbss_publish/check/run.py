@@ -1,0 +1,96 @@
+"""Rules meet their subjects: problems become findings with a file and a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from fbss_publish.check.registry import (
+    GUIDE_RULES,
+    HANDOUT_RULES,
+    PAGE_RULES,
+    TRANSLATION_RULES,
+)
+from fbss_publish.check.rule import GuideSubject, HandoutSubject, PageSubject, Pair, Problem, Rule
+from fbss_publish.domain.edition import Edition, State
+from fbss_publish.domain.finding import Finding
+from fbss_publish.domain.guide import Guide, Unit
+from fbss_publish.domain.locale import Locale
+
+_UNSEEN = (State.SOURCE, State.MISSING, State.PSEUDO)
+
+
+def check_guide(guide: Guide, *, today: date, release: bool) -> Iterator[Finding]:
+    """Run the guide rules on a source document."""
+    subject = GuideSubject(guide=guide, today=today, release=release)
+    for rule in GUIDE_RULES:
+        for problem in rule.check(subject):
+            yield _finding(rule, problem, file=guide.path)
+
+
+def check_pair(
+    unit: Unit, target: str, *, locale: Locale, file: str, line: int | None,
+    state: State = State.TRANSLATED,
+) -> Iterator[Finding]:  # fmt: skip
+    """Run the translation rules on a message and one translated text of it."""
+    pair = Pair(unit=unit, target=target, locale=locale, state=state)
+    for rule in TRANSLATION_RULES:
+        for problem in rule.check(pair):
+            yield _finding(rule, problem, file=file, line=line, locale=locale, unit=unit)
+
+
+def check_page(
+    html: str, *, file: str, locale: Locale | None = None
+) -> Iterator[Finding]:
+    """Run the page rules on a finished page."""
+    from bs4 import BeautifulSoup
+
+    subject = PageSubject(soup=BeautifulSoup(html, "html.parser"), locale=locale)
+    for rule in PAGE_RULES:
+        for problem in rule.check(subject):
+            yield _finding(rule, problem, file=file, locale=locale)
+
+
+def check_handout(subject: HandoutSubject, *, file: str) -> Iterator[Finding]:
+    """Run the handout rules on a rendered sheet."""
+    for rule in HANDOUT_RULES:
+        for problem in rule.check(subject):
+            yield _finding(rule, problem, file=file, locale=subject.locale)
+
+
+def check_edition(edition: Edition, targets: Sequence[str]) -> Iterator[Finding]:
+    """Run the translation rules on every unit of an edition that has a translation.
+
+    `targets` are the translations as the catalog has them, in the units' order, also where
+    the edition shows the source instead.
+    """
+    for unit, rendition, target in zip(
+        edition.guide.units, edition.renditions, targets, strict=True
+    ):
+        if target and rendition.state not in _UNSEEN:
+            yield from check_pair(
+                unit, target, locale=edition.locale, file=edition.catalog,
+                line=rendition.line, state=rendition.state,
+            )  # fmt: skip
+
+
+def _finding(
+    rule: Rule[object] | Rule[Pair] | Rule[PageSubject] | Rule[GuideSubject] | Rule[HandoutSubject],
+    problem: Problem,
+    *,
+    file: str,
+    line: int | None = None,
+    locale: Locale | None = None,
+    unit: Unit | None = None,
+) -> Finding:
+    return Finding(
+        code=rule.code,
+        severity=problem.severity or rule.severity,
+        text=problem.text,
+        file=file,
+        line=problem.line or line,
+        locale=locale.tag if locale else None,
+        msgctxt=unit.msgctxt if unit else None,
+        msgid=unit.msgid if unit else None,
+        element=problem.element,
+    )
