@@ -5,6 +5,8 @@ The facts are CLDR's, read through Babel; a project's configuration adds what CL
 
 from __future__ import annotations
 
+from datetime import date
+
 from fbss_publish.domain.locale import Direction, LanguageTag, Locale, parse_tag
 from fbss_publish.errors import InputError
 from fbss_publish.project import LanguageSettings
@@ -107,3 +109,17 @@ def _cldr(tag: LanguageTag) -> tuple[str, str, str, str] | None:
     script = tag.script or (likely.split("_")[1] if likely.count("_") > 1 else "Latn")
     numerals = _OWN_NUMERALS.get(tag.text) or found.default_numbering_system
     return own[0].upper() + own[1:], found.english_name or tag.text, script, numerals
+
+
+def format_date(day: date, locale: Locale) -> str:
+    """Write a date in full, as readers of the locale do, in their digits."""
+    from babel import Locale as CldrLocale
+    from babel import UnknownLocaleError
+    from babel.dates import format_date as cldr_date
+
+    tag = "en" if locale.pseudo else locale.tag
+    try:
+        text = cldr_date(day, format="long", locale=CldrLocale.parse(tag, sep="-"))
+    except (UnknownLocaleError, ValueError):
+        text = day.isoformat()
+    return text.translate(str.maketrans("0123456789", locale.digits))

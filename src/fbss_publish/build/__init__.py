@@ -1,0 +1,1 @@
+"""The pipeline: the only room that knows in which order things happen."""

@@ -1,0 +1,135 @@
+"""Templates and catalogs: extract, update, and start a new locale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fbss_publish.build.gather import read_catalog, read_guides, refuse_links
+from fbss_publish.catalog.entry import Catalog, Entry
+from fbss_publish.catalog.languages import checked_tag, locale_of, plural_forms
+from fbss_publish.catalog.merge import Merged, merge
+from fbss_publish.catalog.po.write import write_po
+from fbss_publish.catalog.template import LICENSE_LINE, template_of
+from fbss_publish.domain.locale import Locale
+from fbss_publish.errors import InputError
+from fbss_publish.project import Project
+from fbss_publish.render.interface_strings import DOMAIN, interface_template
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Written:
+    """A file that a command looked after: its name, whether it changed, what is in it."""
+
+    name: str
+    changed: bool
+    messages: int
+    merged: Merged | None = None
+
+
+def templates(project: Project) -> dict[str, Catalog]:
+    """Make the templates of all guides and of the interface, by domain."""
+    found = {guide.id: template_of(guide) for guide in read_guides(project)}
+    return {**found, DOMAIN: interface_template()}
+
+
+def extract(project: Project) -> tuple[Written, ...]:
+    """Write `locales/templates/*.pot`. A template whose content is the same is not touched."""
+    written = []
+    for domain, template in templates(project).items():
+        path = project.template(domain)
+        refuse_links(project, path)
+        changed = write_po(path, template)
+        written.append(
+            Written(name=project.name(path), changed=changed, messages=len(template.entries))
+        )
+    return tuple(written)
+
+
+def update(project: Project, wanted: Iterable[str] = ()) -> tuple[Written, ...]:
+    """Write the templates, then bring the catalogs of the locales up to date with them.
+
+    All catalogs are read before the first one is written, so that a damaged one changes
+    nothing. Raises InputError for an unknown locale and CatalogError for a damaged catalog.
+    """
+    tags = tuple(dict.fromkeys(wanted)) or project.locales
+    for tag in tags:
+        checked_tag(tag)
+        if tag not in project.locales:
+            raise InputError(
+                f"locale “{tag}” has no catalogs.", mend=f"Run: fbss-publish new {tag}"
+            )
+    made = templates(project)
+    before = {
+        (tag, domain): read_catalog(project, tag, domain) or _empty(project, tag, domain, template)
+        for tag in tags
+        for domain, template in made.items()
+    }
+    written = list(extract(project))
+    for (tag, domain), catalog in before.items():
+        written.append(_merge(project, tag, domain, catalog, made[domain]))
+    return tuple(written)
+
+
+def new(project: Project, tag: str) -> tuple[Written, ...]:
+    """Start the catalogs of a locale. Raises InputError if there are some already."""
+    checked_tag(tag)
+    locale = locale_of(tag, project.languages.get(tag))
+    if locale.pseudo or tag == project.source_language:
+        what = "is generated and has no catalogs" if locale.pseudo else "is the source language"
+        raise InputError(f"locale “{tag}” {what}.", mend="Choose another locale.")
+    if project.catalog(tag, DOMAIN).parent.is_dir():
+        raise InputError(
+            f"locale “{tag}” has catalogs already.", mend=f"Run: fbss-publish update {tag}"
+        )
+    made = templates(project)
+    return tuple(
+        _merge(project, tag, domain, _empty(project, tag, domain, template), template)
+        for domain, template in made.items()
+    )
+
+
+def _merge(
+    project: Project, tag: str, domain: str, catalog: Catalog, template: Catalog
+) -> Written:
+    path = project.catalog(tag, domain)
+    refuse_links(project, path)
+    merged = merge(catalog, template)
+    changed = write_po(path, merged.catalog)
+    messages = len(template.entries)
+    return Written(name=project.name(path), changed=changed, messages=messages, merged=merged)
+
+
+def _empty(project: Project, tag: str, domain: str, template: Catalog) -> Catalog:
+    """Give a catalog without messages, with the header that gettext's tools expect."""
+    settings = project.languages.get(tag)
+    locale = locale_of(tag, settings)
+    return Catalog(
+        file=project.name(project.catalog(tag, domain)),
+        header=_header(locale, template, plural_forms(tag, settings)),
+    )
+
+
+def _header(locale: Locale, template: Catalog, plurals: str) -> Entry:
+    fields = {
+        "Project-Id-Version": template.field("Project-Id-Version") or "",
+        "Report-Msgid-Bugs-To": "",
+        "POT-Creation-Date": template.field("POT-Creation-Date") or "",
+        "PO-Revision-Date": template.field("POT-Creation-Date") or "",
+        "Last-Translator": "",
+        "Language-Team": locale.english,
+        "Language": locale.tag.replace("-", "_"),
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        "Plural-Forms": f"{plurals};",
+        "X-Poedit-SourceCharset": "UTF-8",
+        "X-Poedit-Basepath": "../../..",
+        "X-Poedit-SearchPath-0": "source",
+    }
+    title = (template.header.comments[0] if template.header and template.header.comments else "")
+    return Entry(
+        msgid="",
+        msgstr=("".join(f"{name}: {value}".rstrip() + "\n" for name, value in fields.items()),),
+        comments=(f"{locale.english} translation of: {title}", LICENSE_LINE),
+    )

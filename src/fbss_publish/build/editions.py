@@ -1,0 +1,101 @@
+"""One guide in one locale: the edition, its findings, and whether it may be made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from fbss_publish.build.gather import Inputs
+from fbss_publish.build.glyphs import glyph_findings
+from fbss_publish.build.policy import outdated_findings, state_findings
+from fbss_publish.catalog.languages import format_date
+from fbss_publish.catalog.translate import translate
+from fbss_publish.check.run import check_edition, check_page
+from fbss_publish.domain.edition import Edition
+from fbss_publish.domain.finding import Finding, Severity
+from fbss_publish.domain.guide import Guide
+from fbss_publish.domain.locale import Locale
+from fbss_publish.project import Project
+from fbss_publish.render.interface_strings import DOMAIN
+from fbss_publish.render.page import render_page
+from fbss_publish.render.view import Setting
+
+_MACHINE = ("machine", "ai")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Prepared:
+    """An edition that is ready to be rendered, or held because of its findings."""
+
+    edition: Edition
+    setting: Setting
+    findings: tuple[Finding, ...]
+
+    @property
+    def held(self) -> bool:
+        """Say whether an error keeps this edition from being made."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+def prepare(project: Project, guide: Guide, inputs: Inputs, *, release: bool) -> Prepared:
+    """Translate a guide and check the result, before anything is rendered to paper."""
+    catalog = inputs.catalogs.get(guide.id)
+    edition = translate(guide, inputs.locale, catalog, inputs.ledger)
+    setting = setting_of(project, edition, inputs)
+    ui_path = project.name(project.catalog(inputs.locale.tag, DOMAIN))
+    fonts = setting.fonts
+    findings = [
+        *outdated_findings(catalog, edition),
+        *state_findings(edition, release=release),
+        *check_edition(edition, _targets(edition, inputs)),
+        *glyph_findings(edition, inputs.interface, ui_path, fonts),
+    ]
+    if not any(finding.code == "inline-tags" for finding in findings):
+        page = render_page(edition, setting)
+        findings += check_page(page, file=_page_file(edition), locale=_checked(inputs.locale))
+    return Prepared(edition=edition, setting=setting, findings=tuple(dict.fromkeys(findings)))
+
+
+def setting_of(project: Project, edition: Edition, inputs: Inputs) -> Setting:
+    """Give what surrounds an edition, without its neighbours."""
+    locale = inputs.locale
+    settings = project.languages.get(locale.tag)
+
+    def written(day: date) -> str:
+        return format_date(day, locale)
+
+    return Setting(
+        interface=inputs.interface,
+        date=written,
+        machine=_is_machine(edition, inputs),
+        fonts=settings.fonts if settings else (),
+    )
+
+
+def _is_machine(edition: Edition, inputs: Inputs) -> bool:
+    """Say whether the ledger records a machine as the origin of a text that is not reviewed."""
+    catalog = inputs.catalogs.get(edition.guide.id)
+    known = catalog.by_key() if catalog else {}
+    for unit, rendition in zip(edition.guide.units, edition.renditions, strict=True):
+        entry = known.get(unit.key)
+        if entry and not rendition.state.releasable and inputs.ledger.origin(entry) in _MACHINE:
+            return True
+    return False
+
+
+def _targets(edition: Edition, inputs: Inputs) -> tuple[str, ...]:
+    catalog = inputs.catalogs.get(edition.guide.id)
+    known = catalog.by_key() if catalog else {}
+    entries = (known.get(unit.key) for unit in edition.guide.units)
+    return tuple(entry.msgstr[0] if entry else "" for entry in entries)
+
+
+def _checked(locale: Locale) -> Locale | None:
+    """Pseudo-text is not held to the rules of a language."""
+    return None if locale.pseudo else locale
+
+
+def _page_file(edition: Edition) -> str:
+    return edition.guide.path if edition.locale.source else edition.catalog or edition.guide.path
+
+

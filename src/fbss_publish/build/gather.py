@@ -1,0 +1,118 @@
+"""What a build reads: guides, catalogs, ledgers, and the texts of the interface."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from fbss_publish.catalog.entry import Catalog
+from fbss_publish.catalog.interface import Interface, interface_of
+from fbss_publish.catalog.languages import checked_tag, locale_of
+from fbss_publish.catalog.ledger import Ledger, read_ledger
+from fbss_publish.catalog.po.read import read_po
+from fbss_publish.domain.guide import Guide
+from fbss_publish.domain.locale import Locale
+from fbss_publish.errors import InputError, SourceError
+from fbss_publish.project import Project
+from fbss_publish.render.interface_strings import DOMAIN, interface_template
+from fbss_publish.source.read import read_guide
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Inputs:
+    """What one locale's editions are made from. `catalogs` are by guide; some may be missing."""
+
+    locale: Locale
+    catalogs: Mapping[str, Catalog]
+    ledger: Ledger
+    interface: Interface
+
+
+def read_guides(project: Project, wanted: Iterable[str] = ()) -> tuple[Guide, ...]:
+    """Read the guides with the ids in `wanted`, or all of them.
+
+    Raises InputError for an id that is no guide, and SourceError for a broken source.
+    """
+    sources = project.sources()
+    names = tuple(dict.fromkeys(wanted))
+    known = [source.id for source in sources]
+    for name in names:
+        if name not in known:
+            raise InputError(f"there is no guide “{name}”.", mend=f"Guides: {', '.join(known)}.")
+    guides = tuple(
+        read_guide(source.path, guide_id=source.id, name=source.name)
+        for source in sources
+        if not names or source.id in names
+    )
+    for guide in guides:
+        _refuse_other_language(project, guide)
+    return guides
+
+
+def read_inputs(project: Project, tag: str, guides: Iterable[Guide]) -> Inputs:
+    """Read what a locale needs. Raises CatalogError for a catalog or ledger that is damaged."""
+    settings = project.languages.get(tag)
+    locale = locale_of(tag, settings, source=tag == project.source_language)
+    stored = not (locale.source or locale.pseudo)
+    ledger_path = project.ledger(tag)
+    ledger = read_ledger(ledger_path, project.name(ledger_path)) if stored else Ledger()
+    catalogs = {
+        guide.id: catalog
+        for guide in guides
+        if stored and (catalog := read_catalog(project, tag, guide.id))
+    }
+    ui = read_catalog(project, tag, DOMAIN) if stored else None
+    interface = interface_of(locale, interface_template(), ui, ledger)
+    return Inputs(locale=locale, catalogs=catalogs, ledger=ledger, interface=interface)
+
+
+def read_catalog(project: Project, tag: str, domain: str) -> Catalog | None:
+    """Read a catalog, or give None if there is none yet."""
+    path = project.catalog(tag, domain)
+    refuse_links(project, path)
+    return read_po(path, name=project.name(path)) if path.exists() else None
+
+
+def refuse_links(project: Project, path: Path) -> None:
+    """Refuse a path below `locales/` that leads elsewhere. Raises InputError."""
+    for part in (path, *path.parents):
+        if part == project.root:
+            return
+        if part.is_symlink():
+            raise InputError(
+                "is a symbolic link.",
+                path=project.name(part),
+                mend="Put the file or folder itself here.",
+            )
+
+
+def wanted_locales(project: Project, wanted: Iterable[str], *, release: bool) -> tuple[str, ...]:
+    """Give the tags to build: those asked for, or the source language and all others.
+
+    A release has no pseudo-locales unless they are asked for. Raises InputError for a tag
+    that is malformed or not one of the project's.
+    """
+    pseudo = () if release else project.pseudo_locales
+    every = (project.source_language, *project.locales, *pseudo)
+    names = tuple(dict.fromkeys(wanted))
+    known = (*every, *project.pseudo_locales)
+    for name in names:
+        checked_tag(name)
+        if name not in known:
+            raise InputError(
+                f"locale “{name}” is not one of this project's.",
+                mend=f"Locales: {', '.join(dict.fromkeys(known))}. "
+                f"To start it, run: fbss-publish new {name}",
+            )
+    return names or tuple(dict.fromkeys(every))
+
+
+def _refuse_other_language(project: Project, guide: Guide) -> None:
+    if guide.language != project.source_language:
+        raise SourceError(
+            f"the document is in “{guide.language}”, the project's source language is "
+            f"“{project.source_language}”.",
+            path=guide.path,
+            mend="Correct <html lang>, or “source-language” in the configuration.",
+        )

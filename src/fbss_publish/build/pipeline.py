@@ -1,0 +1,228 @@
+"""One build, told once: gather, translate, check, render, store, seal, prune."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from fbss_publish.build.editions import Prepared, prepare
+from fbss_publish.build.gather import Inputs, read_guides, read_inputs, wanted_locales
+from fbss_publish.build.outputs import index_page, neighbours, sheet_name, page_name
+from fbss_publish.build.policy import interface_findings
+from fbss_publish.build.provenance import digest_of_inputs, input_digests, tool_versions
+from fbss_publish.check.rule import HandoutSubject
+from fbss_publish.check.run import check_guide, check_handout
+from fbss_publish.domain.edition import State
+from fbss_publish.domain.finding import Finding, Severity
+from fbss_publish.domain.manifest import EditionRecord, Manifest
+from fbss_publish.project import Project
+from fbss_publish.render.interface_strings import DOMAIN
+from fbss_publish.render.page import render_page, render_sheet
+from fbss_publish.render.store import MANIFEST, Store
+from fbss_publish.report.json_form import manifest_from, manifest_json
+
+Progress = Callable[[int, int, str], None]
+"""Told how many steps are done, how many there are, and what comes next."""
+
+FORMATS = ("html", "pdf")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Request:
+    """What to build. Empty selections mean everything. `today` is the date of the build."""
+
+    today: date
+    locales: tuple[str, ...] = ()
+    guides: tuple[str, ...] = ()
+    formats: tuple[str, ...] = FORMATS
+    release: bool = False
+
+    @property
+    def mode(self) -> str:
+        """The name of the policy, as the manifest says it."""
+        return "release" if self.release else "draft"
+
+
+def check(project: Project, request: Request) -> tuple[Finding, ...]:
+    """Run every check that needs no paper. Nothing is written."""
+    prepared = _prepare_all(project, request)
+    found = (finding for edition in prepared for finding in edition.findings)
+    return tuple(sorted(dict.fromkeys(found), key=lambda f: f.order))
+
+
+def build(project: Project, request: Request, progress: Progress) -> Manifest:
+    """Build every wanted edition, and give the manifest, which is also written.
+
+    An edition with an error is held: nothing of it is written, and what an earlier build
+    made of it is removed. The other editions are made all the same.
+    """
+    prepared = _prepare_all(project, request)
+    store = Store(project.output)
+    old = _old_manifest(project)
+    kept = _kept(old, prepared, project, request)
+    records = _render_all(store, project, request, prepared, kept, progress)
+    everything = tuple(sorted((*kept, *records), key=lambda record: record.key))
+    index = index_page(project, everything, prepared)
+    inputs = input_digests(project)
+    manifest = Manifest(
+        mode=request.mode,
+        tools=tool_versions(),
+        inputs=inputs,
+        inputs_digest=digest_of_inputs(inputs),
+        editions=everything,
+        shared={"index.html": store.write("index.html", index.encode())},
+    )
+    store.write(MANIFEST, manifest_json(manifest).encode())
+    store.prune(set(old.outputs()) if old else set(), set(manifest.outputs()))
+    return manifest
+
+
+def _prepare_all(project: Project, request: Request) -> tuple[Prepared, ...]:
+    """Read everything before anything is written, so that bad input changes nothing."""
+    tags = wanted_locales(project, request.locales, release=request.release)
+    guides = read_guides(project, request.guides)
+    inputs = [read_inputs(project, tag, guides) for tag in tags]
+    about = {
+        guide.id: tuple(check_guide(guide, today=request.today, release=request.release))
+        for guide in guides
+    }
+    return tuple(
+        _with_shared_findings(project, prepare(project, g, i, release=request.release), i, about, request)
+        for i in inputs
+        for g in guides
+    )
+
+
+def _with_shared_findings(
+    project: Project,
+    prepared: Prepared,
+    inputs: Inputs,
+    about: Mapping[str, tuple[Finding, ...]],
+    request: Request,
+) -> Prepared:
+    """Add what is wrong with the guide itself, and with the interface in this locale."""
+    path = project.name(project.catalog(inputs.locale.tag, DOMAIN))
+    interface = interface_findings(inputs.interface, path, release=request.release)
+    findings = (*about[prepared.edition.guide.id], *interface, *prepared.findings)
+    return replace(prepared, findings=tuple(dict.fromkeys(findings)))
+
+
+def _render_all(
+    store: Store,
+    project: Project,
+    request: Request,
+    prepared: Sequence[Prepared],
+    kept: Sequence[EditionRecord],
+    progress: Progress,
+) -> list[EditionRecord]:
+    ready = [edition for edition in prepared if not edition.held]
+    papers = project.papers if "pdf" in request.formats else ()
+    total = len(ready) * (1 + len(papers))
+    records = [_record(edition, "held", {}, ()) for edition in prepared if edition.held]
+    built = {record.key for record in kept if record.status == "built"}
+    built |= {(p.edition.guide.id, p.edition.locale.tag) for p in ready}
+    source_pages: dict[tuple[str, str], int] = {}
+    for number, edition in enumerate(ready):
+        done = number * (1 + len(papers))
+        step = _Step(store, project, edition, progress, done, total, source_pages)
+        records.append(step.run(built, papers))
+    progress(total, total, "")
+    return records
+
+
+@dataclass(slots=True)
+class _Step:
+    """The rendering of one edition: its page, then its sheets."""
+
+    store: Store
+    project: Project
+    prepared: Prepared
+    progress: Progress
+    done: int
+    total: int
+    source_pages: dict[tuple[str, str], int]
+
+    def run(self, built: set[tuple[str, str]], papers: Sequence[str]) -> EditionRecord:
+        edition = self.prepared.edition
+        setting = neighbours(self.project, self.prepared, built, papers)
+        name = page_name(edition)
+        self._tell(name)
+        outputs = {name: self.store.write(name, render_page(edition, setting).encode())}
+        findings: list[Finding] = []
+        for paper in papers:
+            name = sheet_name(edition, paper)
+            self._tell(name)
+            data, found = self._sheet(paper, name)
+            findings += found
+            outputs[name] = self.store.write(name, data)
+        return _record(self.prepared, "built", outputs, findings)
+
+    def _sheet(self, paper: str, name: str) -> tuple[bytes, Iterable[Finding]]:
+        from fbss_publish.render.pdf import render_pdf
+
+        edition = self.prepared.edition
+        html, css = render_sheet(edition, self.prepared.setting, paper)
+        sheet = render_pdf(html, css, name=edition.guide.path)
+        if edition.locale.source:
+            self.source_pages[edition.guide.id, paper] = sheet.pages
+        subject = HandoutSubject(
+            data=sheet.data,
+            pages=sheet.pages,
+            warnings=sheet.warnings,
+            locale=edition.locale,
+            title=edition.guide.units[edition.guide.front.title].msgid,
+            source_pages=self.source_pages.get((edition.guide.id, paper)),
+        )
+        return sheet.data, check_handout(subject, file=f"output/{name}")
+
+    def _tell(self, name: str) -> None:
+        self.progress(self.done, self.total, name)
+        self.done += 1
+
+
+def _record(
+    prepared: Prepared, status: str, outputs: Mapping[str, str], findings: Iterable[Finding]
+) -> EditionRecord:
+    edition = prepared.edition
+    states = {str(state): n for state in State if (n := edition.count(state))}
+    return EditionRecord(
+        guide=edition.guide.id,
+        locale=edition.locale.tag,
+        status=status,
+        draft=edition.draft,
+        states=states,
+        outputs=outputs,
+        findings=tuple(dict.fromkeys((*prepared.findings, *findings))),
+    )
+
+
+def _old_manifest(project: Project) -> Manifest | None:
+    path = project.output / MANIFEST
+    return manifest_from(path.read_text(encoding="utf-8")) if path.is_file() else None
+
+
+def _kept(
+    old: Manifest | None, prepared: Sequence[Prepared], project: Project, request: Request
+) -> tuple[EditionRecord, ...]:
+    """Give the editions of an earlier build that this one leaves alone.
+
+    A build of another mode keeps nothing: drafts do not stand beside a release.
+    """
+    if old is None or old.mode != request.mode:
+        return ()
+    now = {(p.edition.guide.id, p.edition.locale.tag) for p in prepared}
+    guides = {source.id for source in project.sources()}
+    tags = {project.source_language, *project.locales, *project.pseudo_locales}
+    return tuple(
+        record
+        for record in old.editions
+        if record.key not in now and record.guide in guides and record.locale in tags
+    )
+
+
+def blocking(manifest: Manifest, gate: Severity) -> Iterator[Finding]:
+    """Give the findings that make the build fail."""
+    yield from (f for f in manifest.findings() if f.severity.reaches(gate))
+
+

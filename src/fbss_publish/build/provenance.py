@@ -1,0 +1,70 @@
+"""Digests of everything that a build reads, and the versions of the tools that it uses."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from fbss_publish.errors import InputError
+from fbss_publish.project import CONFIG_FILE, Project
+from fbss_publish.render.environment import THEME
+from fbss_publish.render.store import sha256
+
+_TOOLS = ("fbss-publish", "weasyprint", "pydyf", "babel", "jinja2", "markdown-it-py")
+
+
+def input_digests(project: Project) -> dict[str, str]:
+    """Give the SHA-256 of each file that a build reads, by name; the theme's files too."""
+    digests = {project.name(path): sha256(path.read_bytes()) for path in _project_files(project)}
+    for item in THEME.iterdir():
+        digests[f"theme/{item.name}"] = sha256(item.read_bytes())
+    return dict(sorted(digests.items()))
+
+
+def digest_of_inputs(inputs: Mapping[str, str]) -> str:
+    """Give one digest for all inputs."""
+    lines = "".join(f"{digest}  {name}\n" for name, digest in sorted(inputs.items()))
+    return hashlib.sha256(lines.encode()).hexdigest()
+
+
+def tool_versions() -> dict[str, str]:
+    """Give the versions of what decides how an output looks."""
+    found = {}
+    for tool in _TOOLS:
+        try:
+            found[tool] = version(tool)
+        except PackageNotFoundError:
+            found[tool] = "not installed as a package"
+    return found
+
+
+def build_date() -> date:
+    """Give the date of the build: SOURCE_DATE_EPOCH if it is set, else today, in UTC.
+
+    Raises InputError if the variable is not a number of seconds.
+    """
+    value = os.environ.get("SOURCE_DATE_EPOCH")
+    if value is None:
+        return datetime.now(UTC).date()
+    try:
+        return datetime.fromtimestamp(int(value), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise InputError(
+            f"SOURCE_DATE_EPOCH is “{value}”, which is not a number of seconds.",
+            mend="Set it to seconds since 1970, or unset it.",
+        ) from None
+
+
+def _project_files(project: Project) -> Iterator[Path]:
+    for name in ("pyproject.toml", CONFIG_FILE):
+        if (project.root / name).is_file():
+            yield project.root / name
+    yield from (source.path for source in project.sources())
+    for tag in project.locales:
+        yield from (project.root / "locales" / tag / "LC_MESSAGES").glob("*.po")
+        if project.ledger(tag).is_file():
+            yield project.ledger(tag)

@@ -1,0 +1,61 @@
+"""How far each locale has come, counted in messages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fbss_publish.build.catalogs import templates
+from fbss_publish.build.gather import read_catalog
+from fbss_publish.catalog.ledger import read_ledger
+from fbss_publish.catalog.translate import state_of
+from fbss_publish.domain.edition import State
+from fbss_publish.project import Project
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Progress:
+    """The messages of one domain in one locale.
+
+    `translated` counts all with a translation that is not fuzzy, `reviewed` those of them
+    that a person signed off; `fuzzy` the drafts; `stale` the fuzzy ones whose source changed.
+    """
+
+    locale: str
+    domain: str
+    messages: int
+    translated: int
+    fuzzy: int
+    stale: int
+    missing: int
+    reviewed: int
+
+
+def status(project: Project, wanted: Iterable[str] = ()) -> tuple[Progress, ...]:
+    """Count the messages of each locale and domain. Raises CatalogError for a damaged catalog."""
+    made = templates(project)
+    tags = tuple(wanted) or project.locales
+    found = []
+    for tag in tags:
+        path = project.ledger(tag)
+        ledger = read_ledger(path, project.name(path))
+        for domain, template in made.items():
+            catalog = read_catalog(project, tag, domain)
+            known = catalog.by_key() if catalog else {}
+            states = Counter(state_of(known.get(e.key), ledger) for e in template.entries)
+            found.append(_progress(tag, domain, len(template.entries), states))
+    return tuple(found)
+
+
+def _progress(tag: str, domain: str, messages: int, states: Counter[State]) -> Progress:
+    return Progress(
+        locale=tag,
+        domain=domain,
+        messages=messages,
+        translated=states[State.TRANSLATED] + states[State.REVIEWED],
+        fuzzy=states[State.DRAFT] + states[State.STALE],
+        stale=states[State.STALE],
+        missing=states[State.MISSING],
+        reviewed=states[State.REVIEWED],
+    )

@@ -1,0 +1,54 @@
+"""fbss-publish status."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from fbss_publish.cli.options import form_option, project_at
+
+if TYPE_CHECKING:
+    from fbss_publish.build.status import Progress
+
+_COLUMNS = ("messages", "translated", "fuzzy", "missing", "stale", "reviewed")
+SCHEMA = "fbss-publish/status/1"
+
+
+@click.command()
+@click.argument("locales", nargs=-1, metavar="[LOCALE]...")
+@form_option
+@click.pass_obj
+def command(folder: Path, locales: tuple[str, ...], form: str) -> None:
+    """Show how far each locale has come, in messages.
+
+    Fuzzy counts drafts; stale are those of them whose source has changed since; reviewed
+    are those that a named person signed off.
+    """
+    from fbss_publish.build.gather import wanted_locales
+    from fbss_publish.build.status import status
+
+    project = project_at(folder)
+    if locales:
+        wanted_locales(project, locales, release=True)
+    rows = status(project, locales)
+    if form == "json":
+        _print_json(rows)
+    else:
+        _print_table(rows)
+
+
+def _print_table(rows: tuple[Progress, ...]) -> None:
+    width = max((len(row.domain) for row in rows), default=0)
+    click.echo(f"{'locale':10}{'catalog':{width + 2}}" + "".join(f"{c:>12}" for c in _COLUMNS))
+    for row in rows:
+        numbers = "".join(f"{getattr(row, column):>12}" for column in _COLUMNS)
+        click.echo(f"{row.locale:10}{row.domain:{width + 2}}{numbers}")
+
+
+def _print_json(rows: tuple[Progress, ...]) -> None:
+    import json
+    from dataclasses import asdict
+
+    click.echo(json.dumps({"schema": SCHEMA, "catalogs": [asdict(row) for row in rows]}, indent=2))

@@ -1,0 +1,52 @@
+"""What a build made, from what, and what it had to say: the only state that a build keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fbss_publish.domain.finding import Finding
+
+SCHEMA = "fbss-publish/manifest/1"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EditionRecord:
+    """An edition in the manifest. `status` is built or held; `states` counts its messages."""
+
+    guide: str
+    locale: str
+    status: str
+    draft: bool
+    states: Mapping[str, int]
+    outputs: Mapping[str, str]
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The guide and the locale."""
+        return (self.guide, self.locale)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Manifest:
+    """The build: digests of what went in, and what came out, by name."""
+
+    mode: str
+    tools: Mapping[str, str]
+    inputs: Mapping[str, str]
+    inputs_digest: str
+    editions: tuple[EditionRecord, ...]
+    shared: Mapping[str, str]
+
+    def outputs(self) -> dict[str, str]:
+        """Every file of the build with its SHA-256."""
+        found = dict(self.shared)
+        for edition in self.editions:
+            found.update(edition.outputs)
+        return dict(sorted(found.items()))
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding, in the order in which people mend things."""
+        found = (finding for edition in self.editions for finding in edition.findings)
+        return tuple(sorted(dict.fromkeys(found), key=lambda f: f.order))

@@ -1,0 +1,89 @@
+"""Findings and manifests as JSON, with the name of the schema in them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from fbss_publish.domain.finding import Finding, Severity
+from fbss_publish.domain.manifest import SCHEMA, EditionRecord, Manifest
+
+FINDINGS_SCHEMA = "fbss-publish/findings/1"
+
+
+def findings_json(findings: Iterable[Finding]) -> str:
+    """Give findings as a JSON document."""
+    values = {"schema": FINDINGS_SCHEMA, "findings": [finding_values(f) for f in findings]}
+    return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
+
+
+def finding_values(finding: Finding) -> dict[str, Any]:
+    """Give a finding as JSON values. The keys are the same in every report."""
+    return {
+        "code": finding.code,
+        "severity": str(finding.severity),
+        "file": finding.file,
+        "line": finding.line,
+        "text": finding.text,
+        "locale": finding.locale,
+        "msgctxt": finding.msgctxt,
+        "msgid": finding.msgid,
+        "element": finding.element,
+        "docs": finding.docs,
+    }
+
+
+def manifest_json(manifest: Manifest) -> str:
+    """Give a manifest as a JSON document. It has no date: the same build gives the same bytes."""
+    values = {
+        "schema": SCHEMA,
+        "mode": manifest.mode,
+        "tools": dict(manifest.tools),
+        "inputs": dict(sorted(manifest.inputs.items())),
+        "inputs-digest": manifest.inputs_digest,
+        "editions": [_edition_values(edition) for edition in manifest.editions],
+        "shared": dict(sorted(manifest.shared.items())),
+        "outputs": manifest.outputs(),
+    }
+    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+
+
+def manifest_from(text: str) -> Manifest | None:
+    """Read a manifest that an earlier build wrote; None if it is not one of this schema."""
+    try:
+        values = json.loads(text)
+        if values["schema"] != SCHEMA:
+            return None
+        return Manifest(
+            mode=values["mode"],
+            tools=values["tools"],
+            inputs=values["inputs"],
+            inputs_digest=values["inputs-digest"],
+            editions=tuple(_edition_from(value) for value in values["editions"]),
+            shared=values["shared"],
+        )
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def _edition_values(edition: EditionRecord) -> dict[str, Any]:
+    return {
+        "guide": edition.guide,
+        "locale": edition.locale,
+        "status": edition.status,
+        "draft": edition.draft,
+        "states": dict(edition.states),
+        "outputs": dict(sorted(edition.outputs.items())),
+        "findings": [finding_values(finding) for finding in edition.findings],
+    }
+
+
+def _edition_from(values: Mapping[str, Any]) -> EditionRecord:
+    findings = (
+        Finding(**{k: v for k, v in f.items() if k not in ("docs", "severity")},
+                severity=Severity(f["severity"]))
+        for f in values["findings"]
+    )  # fmt: skip
+    known = {key: values[key] for key in ("guide", "locale", "status", "draft", "states", "outputs")}
+    return EditionRecord(**known, findings=tuple(findings))
