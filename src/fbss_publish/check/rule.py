@@ -46,13 +46,15 @@ class Rule(Generic[S]):
 class Pair:
     """A message and its translation: the subject of translation rules.
 
-    `target` is one translated text; `state` is how far it has come.
+    `target` is one translated text; `state` is how far it has come. `source_language` is
+    the BCP 47 tag of the source text.
     """
 
     unit: Unit
     target: str
     locale: Locale
     state: State = State.TRANSLATED
+    source_language: str = "en"
 
     @property
     def source(self) -> str:

@@ -1,0 +1,143 @@
+"""Numbers that a text writes as words: “two”, “dos”, “يومين”, “十二”, “IV”, “March”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import cache
+
+from fbss_publish.check.lexicon.load import lexicon
+from fbss_publish.check.text.number import Number
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_LINK = re.compile(r"[\s\-‐]{1,3}(?:(?:and|y|e|et|und)\s)?")
+_ARABIC_PREFIX = re.compile(r"(?:[وفبلك]|لل)?(?:ال)?(?=..)")
+_ARABIC_MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
+_HAN = re.compile("[零〇一二两兩三四五六七八九十百千万萬亿億]+")
+_HAN_DIGITS = dict(zip("零〇一二两兩三四五六七八九", (0, 0, 1, 2, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
+_HAN_SCALES = {"十": 10, "百": 100, "千": 1000}
+_HAN_UNITS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+_ROMAN = re.compile(r"\b(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\b")
+_MONTHS = re.compile(
+    r"\b(?:(Jan)(?:uary)?|(Feb)(?:ruary)?|(Mar)(?:ch)?|(Apr)(?:il)?|(May)|(June?)|(July?)"
+    r"|(Aug)(?:ust)?|(Sept?)(?:ember)?|(Oct)(?:ober)?|(Nov)(?:ember)?|(Dec)(?:ember)?)\b"
+)
+
+
+@cache
+def values_of_words(language: str) -> Mapping[str, Decimal]:
+    """Give the number words of a language and what they mean."""
+    table = lexicon("numbers").get(language, {})
+    return {form: Decimal(value) for value, forms in table.items() for form in forms.split()}
+
+
+def words(text: str, language: str) -> Iterator[Number]:
+    """Give the numbers that stand in a text as words or numerals, all of them loose."""
+    if language in ("zh", "ja"):
+        yield from _han(text)
+    else:
+        yield from _spelled(text, language)
+    yield from _roman(text)
+    if language == "en":
+        yield from _months(text)
+
+
+def scale_after(text: str, end: int, language: str) -> tuple[Decimal, int]:
+    """Give the factor that follows digits, as in “2 million” and “2万”, and where it ends."""
+    factor = Decimal(1)
+    if language in ("zh", "ja", "ko") and (han := re.match(r"\s?([百千]?[万萬亿億])", text[end:])):
+        return _read_han(han[1]), end + han.end()
+    table = values_of_words(language)
+    while found := re.match(r"[ \u00a0\u202f-]?([^\W\d_]+)", text[end:]):
+        step = table.get(_ARABIC_MARKS.sub("", found[1].lower()), Decimal(0))
+        if step < 1000 or factor * step > 10**15:
+            break
+        factor, end = factor * step, end + found.end()
+    return factor, end
+
+
+def _spelled(text: str, language: str) -> Iterator[Number]:
+    table = values_of_words(language)
+    if not table:
+        return
+    run: list[Number] = []
+    for found in _WORD.finditer(text):
+        value = _lookup(found[0], table, language)
+        if value is None:
+            continue
+        number = Number(found[0], found.start(), found.end(), frozenset({value}), loose=True)
+        if run and not _LINK.fullmatch(text[run[-1].end : number.start]):
+            yield from _finished(run, text)
+            run = []
+        run.append(number)
+    yield from _finished(run, text)
+
+
+def _lookup(word: str, table: Mapping[str, Decimal], language: str) -> Decimal | None:
+    word = word.lower()
+    if language == "ar":
+        word = _ARABIC_MARKS.sub("", word)
+        if word not in table:
+            word = _ARABIC_PREFIX.sub("", word, count=1)
+    return table.get(word)
+
+
+def _finished(run: Sequence[Number], text: str) -> Iterator[Number]:
+    """Give a run of number words: as one number, and each for itself."""
+    yield from run
+    if len(run) > 1:
+        total = _sum([v for n in run for v in n.values if isinstance(v, Decimal)])
+        start, end = run[0].start, run[-1].end
+        yield Number(text[start:end], start, end, frozenset({total}), loose=True)
+
+
+def _sum(values: Sequence[Decimal]) -> Decimal:
+    total = part = Decimal(0)
+    for value in values:
+        if value >= 1000:
+            total, part = total + (part or 1) * value, Decimal(0)
+        elif value == 100 and part:
+            part *= 100
+        else:
+            part += value
+    return (total + part).normalize()
+
+
+def _han(text: str) -> Iterator[Number]:
+    for found in _HAN.finditer(text):
+        values = frozenset({_read_han(found[0])})
+        yield Number(found[0], found.start(), found.end(), values, loose=True)
+
+
+def _read_han(written: str) -> Decimal:
+    """Read a Chinese numeral such as 二十五 or 三百万; 二〇二〇 is read digit by digit."""
+    if len(written) <= 20 and all(c in _HAN_DIGITS for c in written):
+        return Decimal("".join(str(_HAN_DIGITS[c]) for c in written)).normalize()
+    total = part = digit = 0
+    for char in written[:20]:
+        if char in _HAN_DIGITS:
+            digit = _HAN_DIGITS[char]
+        elif char in _HAN_SCALES:
+            part, digit = part + (digit or 1) * _HAN_SCALES[char], 0
+        else:
+            total, part, digit = (total + part + digit or 1) * _HAN_UNITS[char], 0, 0
+    return Decimal(total + part + digit).normalize()
+
+
+def _roman(text: str) -> Iterator[Number]:
+    for found in _ROMAN.finditer(text):
+        if found[0] in ("", "I"):
+            continue
+        letters = [{"I": 1, "V": 5, "X": 10}[c] for c in found[0]]
+        value = sum(
+            -n if n < following else n
+            for n, following in zip(letters, [*letters[1:], 0], strict=True)
+        )
+        yield Number(found[0], found.start(), found.end(), frozenset({Decimal(value).normalize()}), True)
+
+
+def _months(text: str) -> Iterator[Number]:
+    for found in _MONTHS.finditer(text):
+        values = frozenset({Decimal(found.lastindex or 0).normalize()})
+        yield Number(found[0], found.start(), found.end(), values, loose=True, month=True)

@@ -1,0 +1,135 @@
+"""All numbers of a text, and which of one text have no counterpart in another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal, localcontext
+
+from fbss_publish.check.text.number import Number, Value, digits
+from fbss_publish.check.text.number_words import scale_after, words
+
+_MONTH_AFTER = re.compile(r"\s?[月월]")
+_MONTH_BEFORE = re.compile(r"tháng\s$", re.IGNORECASE)
+_WEEKDAY_BEFORE = re.compile(r"\bthứ\s$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Numbers without a counterpart: those only the source has, those only the target has.
+
+    `reworded` are pairs of number words that differ, as “two” and “tres”.
+    """
+
+    missing: tuple[Number, ...]
+    added: tuple[Number, ...]
+    reworded: tuple[tuple[Number, Number], ...]
+
+    @property
+    def size(self) -> int:
+        """The number of digits without a counterpart."""
+        return len(self.missing) + len(self.added)
+
+
+def numbers(text: str, language: str, *, spaced: bool = True) -> tuple[Number, ...]:
+    """Give every number of a text in its order."""
+    found: list[Number] = []
+    taken = 0
+    for number in digits(text, language, spaced=spaced):
+        number, taken = _in_context(number, text, language)
+        found.append(number)
+    limits = [(n.start, n.end) for n in found]
+    loose = (w for w in words(text, language) if not any(s <= w.start < e for s, e in limits))
+    return tuple(sorted([*found, *loose], key=lambda n: (n.start, n.end)))
+
+
+def _in_context(number: Number, text: str, language: str) -> tuple[Number, int]:
+    """Take in what stands around a number: “million”, 月, “tháng”."""
+    before = text[max(0, number.start - 7) : number.start]
+    if _WEEKDAY_BEFORE.search(before):
+        return replace(number, loose=True), number.end
+    if _MONTH_AFTER.match(text, number.end) or _MONTH_BEFORE.search(before):
+        return replace(number, month=True), number.end
+    factor, end = scale_after(text, number.end, language)
+    if factor == 1:
+        return number, number.end
+    values = frozenset(_times(value, factor) for value in number.values)
+    return replace(number, text=text[number.start : end], end=end, values=values), end
+
+
+def _times(value: Value, factor: Decimal) -> Value:
+    if isinstance(value, str):
+        return value
+    with localcontext() as context:
+        context.prec = 60
+        return (value * factor).normalize()
+
+
+def difference(source: str, target: str, source_language: str, language: str) -> Difference:
+    """Compare the numbers of two texts as multisets of what they can mean.
+
+    A space between digits may group them or part two numbers; the reading with the fewest
+    differences counts.
+    """
+    best: Difference | None = None
+    for left in _readings(source, source_language):
+        for right in _readings(target, language):
+            found = _compare(left, right)
+            if best is None or found.size < best.size:
+                best = found
+            if not best.size:
+                return best
+    return best or Difference((), (), ())
+
+
+def _readings(text: str, language: str) -> list[tuple[Number, ...]]:
+    joined, apart = (numbers(text, language, spaced=s) for s in (True, False))
+    return [joined] if joined == apart else [joined, apart]
+
+
+def _compare(source: Sequence[Number], target: Sequence[Number]) -> Difference:
+    """Pair digits with digits, words with words, and only then digits with spare words.
+
+    So the “dos” that stands for a “two” cannot stand for a dropped 2 as well.
+    """
+    missing, added = matched([n for n in source if not n.loose], [n for n in target if not n.loose])
+    words_left, words_right = matched([n for n in source if n.loose], [n for n in target if n.loose])
+    missing, words_right = matched(missing, words_right)
+    added, words_left = matched(added, words_left)
+    return Difference(tuple(missing), tuple(added), _reworded(words_left, words_right))
+
+
+def matched(
+    left: Sequence[Number], right: Sequence[Number]
+) -> tuple[list[Number], list[Number]]:
+    """Pair numbers that can mean the same; give those of both sides that stay alone."""
+    rest = list(right)
+    alone = []
+    for number in sorted(left, key=lambda n: len(n.values)):
+        partner = min(
+            (other for other in rest if number.meets(other)),
+            key=lambda other: (len(other.values), other.month is not number.month),
+            default=None,
+        )
+        if partner is None:
+            alone.append(number)
+        else:
+            rest.remove(partner)
+    return sorted(alone, key=lambda n: n.start), rest
+
+
+def _reworded(
+    source: Sequence[Number], target: Sequence[Number]
+) -> tuple[tuple[Number, Number], ...]:
+    """Pair number words that differ, where there is exactly one on each side."""
+    alone, rest = matched(_telling(source), _telling(target))
+    return ((alone[0], rest[0]),) if len(alone) == len(rest) == 1 else ()
+
+
+def _telling(found: Sequence[Number]) -> list[Number]:
+    """Keep the words that are numbers in any context: one and ordinals of idioms are not."""
+    return [
+        n for n in found
+        if not n.month and all(isinstance(v, Decimal) and 2 <= v <= 12 for v in n.values)
+    ]  # fmt: skip

@@ -1,0 +1,58 @@
+"""Every number of the source stands in the translation, and no other, by value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from fbss_publish.check.lexicon.load import language_of
+from fbss_publish.check.rule import Pair, Problem, Rule
+from fbss_publish.check.text.number import Number
+from fbss_publish.check.text.read_numbers import difference
+from fbss_publish.check.text.visible import (
+    source_text,
+    target_language,
+    target_text,
+    without_addresses,
+)
+from fbss_publish.domain.finding import Severity
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    """Compare numbers as multisets of the values that they can mean.
+
+    Digits of any script, decimal and group signs, number words against digits, Arabic
+    duals and Chinese numerals and months count as what they mean.
+    """
+    found = difference(
+        without_addresses(source_text(pair)),
+        without_addresses(target_text(pair)),
+        language_of(pair.source_language),
+        target_language(pair),
+    )
+    if found.missing or found.added:
+        yield Problem(_sentence(found.missing, found.added))
+    for source, target in found.reworded:
+        yield Problem(
+            f"The source says “{source.text}”, the translation “{target.text}”. Check the number.",
+            severity=Severity.ERROR if pair.unit.critical else Severity.WARNING,
+        )
+
+
+def _sentence(missing: Sequence[Number], added: Sequence[Number]) -> str:
+    if not added:
+        return f"{_list(missing)} of the source is missing. Put it in as the source has it."
+    if not missing:
+        return f"{_list(added)} is not in the source. Take it out or correct it."
+    return f"The source has {_list(missing)}, the translation {_list(added)}. Correct the number."
+
+
+def _list(numbers: Sequence[Number]) -> str:
+    return ", ".join(f"“{number.text.strip()}”" for number in numbers)
+
+
+RULE = Rule(
+    code="numbers",
+    severity=Severity.ERROR,
+    title="Numbers of source and translation mean the same",
+    check=check,
+)
