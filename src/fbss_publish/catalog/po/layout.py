@@ -2,6 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from itertools import chain, islice
+
+from fbss_publish.catalog.po.linebreak import columns
+from fbss_publish.catalog.po.wrap import cuts
+
+USUAL = 79
+"""The columns a line of msgcat has at most."""
+
+_SAMPLE = 300
+"""How many folds, and how many long lines, of a file are looked at."""
+_LONG = 60
+_WIDEST = 250
+_STRING = re.compile(r'[ \t]*(?:#~?\|?[ \t]*)?(?:msg[\w\[\] ]+)?"(.*)"[ \t\r]*')
+
 
 def newline_of(text: str) -> str:
     """Give the line end that most lines have."""
@@ -10,5 +26,55 @@ def newline_of(text: str) -> str:
 
 
 def width_of(text: str) -> int:
-    """Give the column at which strings are folded, 0 for not at all, 79 where unknown."""
-    return 79
+    """Give the column at which strings are folded: 0 for not at all, 79 where unknown.
+
+    Each fold tells that a line must not be longer than it would be with the next word,
+    each long line that it may be as long as it is. The width that most lines agree with
+    wins, the usual one if several do.
+    """
+    folds, lines = [0] * (_WIDEST + 2), [0] * (_WIDEST + 2)
+    for low, high in islice(_folds(text), _SAMPLE):
+        folds[min(low, _WIDEST)] += 1
+        folds[min(high, _WIDEST) + 1] -= 1
+    for low in islice(_long_lines(text), _SAMPLE):
+        lines[min(low, _WIDEST + 1)] += 1
+    best, most, sum_folds, sum_lines = USUAL, -1, 0, 0
+    for width in range(_WIDEST + 1):
+        sum_folds += folds[width]
+        sum_lines += lines[width]
+        rank = (sum_folds + sum_lines, -abs(width - USUAL))
+        if rank > (most, -abs(best - USUAL)):
+            best, most = width, rank[0]
+    return 0 if sum(lines) > most else best
+
+
+def _strings(text: str) -> Iterator[tuple[str, str, str]]:
+    """Give each line with a string, what is in its quotes, and what is in the next one's."""
+    before: tuple[str, str] | None = None
+    for line in chain(text.split("\n"), ("",)):
+        found = _STRING.fullmatch(line)
+        if before is not None:
+            goes_on = found is not None and line.lstrip(" \t#~|").startswith('"')
+            yield *before, found[1] if found and goes_on else ""
+        before = (line.rstrip(), found[1]) if found else None
+
+
+def _folds(text: str) -> Iterator[tuple[int, int]]:
+    """Give the columns of lines that were folded, without and with the next word, less 1."""
+    for line, inside, following in _strings(text):
+        if inside and following and not inside.endswith("\\n"):
+            size = _columns(line)
+            first = next(iter(cuts(following)), len(following))
+            yield size, max(size, size + _columns(following[:first]) - 1)
+
+
+def _long_lines(text: str) -> Iterator[int]:
+    """Give the columns of lines that were not folded though a word ends within."""
+    for line, inside, following in _strings(text):
+        ends = not following or inside.endswith("\\n")
+        if ends and len(line) > _LONG and cuts(inside):
+            yield _columns(line)
+
+
+def _columns(text: str) -> int:
+    return sum(map(columns, text))

@@ -13,7 +13,6 @@ from functools import cache
 
 from fbss_publish.catalog.po.linebreak_classes import CLASSES
 
-
 _BY_CATEGORY = {
     "Ps": "OP",
     "Pe": "CL",

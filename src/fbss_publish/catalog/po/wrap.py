@@ -35,15 +35,19 @@ def fold(escaped: str, room: int) -> list[str]:
     """Cut an escaped text where a line may be broken, into pieces of at most `room` columns."""
     if 2 * len(escaped) <= room:
         return [escaped]
-    inside = {n for found in _ESCAPED.finditer(escaped) for n in range(*found.span())[1:]}
-    cuts = [at for at in breaks(escaped) if at not in inside]
-    if escaped.endswith("\\n"):
-        cuts = [at for at in cuts if at != len(escaped) - 2]
     lines, start, used = [], 0, 0
-    for begin, end in pairwise([0, *cuts, len(escaped)]):
+    for begin, end in pairwise([0, *cuts(escaped), len(escaped)]):
         size = sum(map(columns, escaped[begin:end]))
         if used and used + size > room:
             lines.append(escaped[start:begin])
             start, used = begin, 0
         used += size
     return [*lines, escaped[start:]]
+
+
+def cuts(escaped: str) -> list[int]:
+    """Give the offsets where a line may start: not within an escape, nor before the final one."""
+    closed = {n for found in _ESCAPED.finditer(escaped) for n in range(*found.span())[1:]}
+    if escaped.endswith("\\n"):
+        closed.add(len(escaped) - 2)
+    return [at for at in breaks(escaped) if at not in closed]
