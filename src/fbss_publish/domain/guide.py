@@ -126,7 +126,10 @@ class Heading:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FrontMatter:
-    """What the head of a document says about it. Unit numbers point into `Guide.units`."""
+    """What the head of a document says about it. Unit numbers point into `Guide.units`.
+
+    `layout` is how dense the sheet is set: `guide`, or `card` for one page in small type.
+    """
 
     title: int
     description: int
@@ -139,6 +142,7 @@ class FrontMatter:
     next_review_due: date
     sources: tuple[str, ...]
     license: str = ""
+    layout: str = "guide"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

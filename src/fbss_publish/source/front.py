@@ -21,6 +21,8 @@ LICENSE = "dcterms.license"
 SUBJECT = "dcterms.subject"
 REVIEWED = "fbss.last-clinical-review"
 REVIEW_DUE = "fbss.next-review-due"
+LAYOUT = "fbss.layout"
+LAYOUTS = ("guide", "card")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +111,16 @@ def front_matter(document: Element, path: str, units: Sequence[Unit]) -> FrontMa
         next_review_due=head.day(REVIEW_DUE, head.required(REVIEW_DUE)),
         sources=tuple(head.meta.get(SOURCE, ())),
         license=head.optional(LICENSE),
+        layout=_layout(head),
     )
+
+
+def _layout(head: Head) -> str:
+    layout = head.optional(LAYOUT) or LAYOUTS[0]
+    if layout not in LAYOUTS:
+        raise SourceError(
+            f"“{LAYOUT}” cannot be “{layout}”.",
+            path=head.path,
+            mend=f"Choose from {', '.join(LAYOUTS)}.",
+        )
+    return layout

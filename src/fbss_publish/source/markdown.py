@@ -29,6 +29,7 @@ _META = {
     "sources": "dcterms.source",
     "subject": "dcterms.subject",
     "license": "dcterms.license",
+    "layout": "fbss.layout",
 }
 
 

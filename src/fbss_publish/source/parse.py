@@ -7,7 +7,9 @@ its line, since a guess about where bold text ends is a guess about what a patie
 
 from __future__ import annotations
 
+import html
 import re
+import sys
 from html.entities import html5 as NAMED_CHARACTERS
 from html.parser import HTMLParser
 from typing import NoReturn
@@ -20,6 +22,7 @@ from fbss_publish.source.vocabulary import (
     INLINE,
     OPTIONAL_END,
     PARAGRAPH_ENDS,
+    RAW_TEXT,
     VOID,
 )
 
@@ -27,7 +30,10 @@ MAX_DEPTH = 100
 """Elements within elements; a page that nests deeper is a mistake or an attack."""
 
 _ROOT = "#document"
-_BAD_REFERENCE = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
+_MEND_TAG = "Add its “>” or -->, or the missing quotation mark."
+_NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
+_NUMBERED = re.compile(r"&#(?:[xX]([0-9A-Fa-f]+)|([0-9]+));?")
+_TAG_LIKE = re.compile(r"<[A-Za-z/!?]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 
 
@@ -52,11 +58,13 @@ class _Builder(HTMLParser):
         self.root = Element(_ROOT)
         self.stack = [self.root]
         self.foreign = 0
+        self._source = text
+        self._line_starts = [0, *(found.end() for found in re.finditer("\n", text))]
         self._refuse_unknown_characters(text)
 
     def _refuse_unknown_characters(self, text: str) -> None:
-        for found in _BAD_REFERENCE.finditer(text):
-            if f"{found[1]};" not in NAMED_CHARACTERS:
+        for found in (*_NAMED.finditer(text), *_NUMBERED.finditer(text)):
+            if not _names_a_character(found[0]):
                 self._fail_at(
                     text,
                     found.start(),
@@ -83,6 +91,9 @@ class _Builder(HTMLParser):
 
     def finish(self) -> Element:
         """Give the tree, once nothing is left open that has to be closed."""
+        last = self._source.rfind("<")
+        if _TAG_LIKE.match(self._source, last) and ">" not in self._source[last:]:
+            self._fail_at(self._source, last, "this tag is cut off.", _MEND_TAG)
         for element in reversed(self.stack[1:]):
             if element.name not in OPTIONAL_END:
                 self.fail(
@@ -123,10 +134,15 @@ class _Builder(HTMLParser):
         self._pop()
 
     def handle_data(self, data: str) -> None:
+        # Where html.parser cannot find the end of a tag, it gives the tag as text or drops it.
+        if self.stack[-1].name not in RAW_TEXT and _TAG_LIKE.match(self._source, self._position()):
+            self.fail("what starts here never ends.", _MEND_TAG)
         if data:
             self._add(Text(data, self.getpos()[0]))
 
     def handle_comment(self, data: str) -> None:
+        if not self._source.startswith(f"<!--{data}-->", self._position()):
+            self.fail("this is not a comment as <!-- … --> is.", "Correct its marks.")
         self._add(Comment(f"<!--{data}-->", self.getpos()[0]))
 
     def handle_decl(self, decl: str) -> None:
@@ -137,6 +153,10 @@ class _Builder(HTMLParser):
 
     def unknown_decl(self, data: str) -> None:
         self.fail("a <![…]> section is not HTML.", "Write its text without the marks.")
+
+    def _position(self) -> int:
+        line, column = self.getpos()
+        return self._line_starts[line - 1] + column
 
     # The tree -------------------------------------------------------------------------
 
@@ -191,3 +211,11 @@ class _Builder(HTMLParser):
 
     def _add(self, node: Node) -> None:
         self.stack[-1].children.append(node)
+
+
+def _names_a_character(reference: str) -> bool:
+    """Say whether a reference stands for a character that may stand in a page."""
+    if found := _NUMBERED.fullmatch(reference):
+        point = int(found[1], 16) if found[1] else int(found[2])
+        return point <= sys.maxunicode and html.unescape(reference) == chr(point)
+    return reference[1:] in NAMED_CHARACTERS
