@@ -29,8 +29,15 @@ _NO_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z-]*?)\d*\s*/?>")
 _NUMBER = re.compile(r"\d+(?:[.,:/\u202f\u00a0 ]\d+)*")
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
+_NUMBER_WORDS = frozenset(
+    ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+    + ("twelve", "once", "twice", "half", "double", "first", "second", "third", "daily", "weekly")
+)
+"""English, as most sources are. In another language these words count as any others."""
 _SHORT = 3
 """Messages with at most this many words are also listed by groups of three letters."""
+_COMPARED = 4000
+"""Characters of a message that are compared letter by letter; the time grows with its square."""
 _OTHER_NUMBERS = 1.0
 """Taken from the score of a message whose numbers are others: more than words can add."""
 
@@ -51,11 +58,13 @@ class Profile:
         """Look at an entry once."""
         text = " ".join(entry.msgid.translate(_QUOTES).split())
         tags = tuple(sorted(_TAG.findall(text)))
-        text = _TAG.sub("", text) if tags else text
+        text = (_TAG.sub("", text) if tags else text).casefold()
+        words = tuple(_words(text))
+        numbers = _NUMBER.findall(text) + [word for word in words if word in _NUMBER_WORDS]
         return cls(
-            text=text.casefold(),
-            words=tuple(_words(text.casefold())),
-            numbers=tuple(sorted(_NUMBER.findall(text))),
+            text=text[:_COMPARED],
+            words=words,
+            numbers=tuple(sorted(numbers)),
             tags=tags,
             places=frozenset(entry.references),
             msgctxt=entry.msgctxt,

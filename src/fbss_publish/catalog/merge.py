@@ -17,6 +17,7 @@ from fbss_publish.catalog.entry import Catalog, Entry, Key
 from fbss_publish.catalog.match import Index, Profile
 
 _DATE = re.compile(r"(?im)^(POT-Creation-Date:[ \t]*)(.*?)[ \t]*$")
+_PLAIN = re.compile(r"[\w :+-]+")
 _NPLURALS = re.compile(r"nplurals\s*=\s*(\d{1,2})")
 
 
@@ -146,6 +147,8 @@ def _dated(catalog: Catalog, template: Catalog) -> Entry | None:
         return header
     text = _DATE.sub(lambda match: match[1] + date, header.msgstr[0], count=1)
     dated = header.changed(msgstr=(text, *header.msgstr[1:]))
-    if header.unchanged and before and header.raw.count(before) == 1:
-        return dated.as_read(header.raw.replace(before, date), header.lead or "")
+    line = re.compile(rf"(?i)(POT-Creation-Date:[ \t]*){re.escape(before)}(?=[ \t]*\\)")
+    if header.unchanged and _PLAIN.fullmatch(date) and len(line.findall(header.raw)) == 1:
+        raw = line.sub(lambda match: match[1] + date, header.raw)
+        return dated.as_read(raw, header.lead or "")
     return dated

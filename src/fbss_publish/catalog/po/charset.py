@@ -20,7 +20,8 @@ BOM = codecs.BOM_UTF8
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 _MSGID = re.compile(rb"^[ \t\f\v]*(?:#~[ \t]*)?msgid(?=[ \t\"\r\n])", re.MULTILINE)
 _FOLD = re.compile(rb'"[ \t\f\v\r]*\n[ \t\f\v]*"')
-_CHARSET = re.compile(rb"Content-Type:(?:[^\"\\]|\\[^n])*?charset=([^\s\"\\;]+)", re.IGNORECASE)
+_CONTENT_TYPE = re.compile(rb"[\s\"]*Content-Type[ \t]*:", re.IGNORECASE)
+_CHARSET = re.compile(rb"charset[ \t]*=[ \t]*([^\s\"\\;]+)", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]|\r(?!\n)")
 _ASCII = bytes(range(32, 127))
 _UNSUITABLE = frozenset({"unicode_escape", "raw_unicode_escape", "punycode", "idna", "utf-7"})
@@ -63,7 +64,9 @@ def declared_charset(data: bytes) -> str | None:
     header = data[starts[0] : starts[1] if len(starts) > 1 else len(data)]
     if not re.match(rb'\s*msgid\s*""\s*msgstr', header):
         return None
-    found = _CHARSET.search(_FOLD.sub(b"", header))
+    text = header[header.index(b"msgstr") + len(b"msgstr") :]
+    fields = filter(_CONTENT_TYPE.match, _FOLD.sub(b"", text).split(b"\\n"))
+    found = _CHARSET.search(next(fields, b""))
     name = found[1].decode("ascii", "replace") if found else "CHARSET"
     return None if name == "CHARSET" else name
 

@@ -20,7 +20,7 @@ class Draft:
     comments: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     references: list[str] = field(default_factory=list)
-    flags: list[str] = field(default_factory=list)
+    flags: dict[str, None] = field(default_factory=dict)
     before: dict[str, list[str]] = field(default_factory=dict)
     texts: dict[str, list[str]] = field(default_factory=dict)
     forms: list[list[str]] = field(default_factory=list)
@@ -69,7 +69,7 @@ class Draft:
             self.references += [match[3] or match[1] + match[2] for match in found]
         else:
             words = (word.strip() for word in token.text.split(","))
-            self.flags += [word for word in words if word and word not in self.flags]
+            self.flags |= dict.fromkeys(filter(None, words))
 
     def _add_string(self, token: Token, lexer: Lexer) -> None:
         if token.keyword is None:

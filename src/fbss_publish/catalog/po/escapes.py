@@ -55,13 +55,14 @@ def _meaning(match: re.Match[str], encoding: str) -> str:
 
 
 def _numbered(text: str, at: int, encoding: str) -> str:
+    shown = text if len(text) <= 20 else f"{text[:20]}…"
     codes = [_code(number[0][1:]) for number in _ONE_NUMBER.finditer(text)]
     if not all(0 < code < 256 for code in codes):
-        raise EscapeError(f"{text} does not stand for a character", at)
+        raise EscapeError(f"{shown} does not stand for a character", at)
     try:
         return bytes(codes).decode(encoding)
     except UnicodeDecodeError:
-        raise EscapeError(f"{text} does not stand for characters of {encoding}", at) from None
+        raise EscapeError(f"{shown} does not stand for characters of {encoding}", at) from None
 
 
 def _code(number: str) -> int:

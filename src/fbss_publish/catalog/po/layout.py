@@ -16,6 +16,8 @@ _SAMPLE = 300
 """How many folds, and how many long lines, of a file are looked at."""
 _LONG = 60
 _WIDEST = 250
+_SEEN = 1000
+"""The characters of a line that are looked at."""
 _STRING = re.compile(r'[ \t]*(?:#~?\|?[ \t]*)?(?:msg[\w\[\] ]+)?"(.*)"[ \t\r]*')
 
 
@@ -49,20 +51,25 @@ def width_of(text: str) -> int:
 
 
 def _strings(text: str) -> Iterator[tuple[str, str, str]]:
-    """Give each line with a string, what is in its quotes, and what is in the next one's."""
+    """Give each line with a string, what its quotes hold, and what follows on the next line.
+
+    A line that ends with a line break has nothing that follows.
+    """
     before: tuple[str, str] | None = None
     for line in chain(text.split("\n"), ("",)):
         found = _STRING.fullmatch(line)
         if before is not None:
             goes_on = found is not None and line.lstrip(" \t#~|").startswith('"')
-            yield *before, found[1] if found and goes_on else ""
-        before = (line.rstrip(), found[1]) if found else None
+            inside, following = before[1], found[1] if found and goes_on else ""
+            ends = not following or inside.endswith("\\n")
+            yield before[0], inside[:_SEEN], "" if ends else following[:_SEEN]
+        before = (line.rstrip()[:_SEEN], found[1]) if found else None
 
 
 def _folds(text: str) -> Iterator[tuple[int, int]]:
     """Give the columns of lines that were folded, without and with the next word, less 1."""
     for line, inside, following in _strings(text):
-        if inside and following and not inside.endswith("\\n"):
+        if inside and following:
             size = _columns(line)
             first = next(iter(cuts(following)), len(following))
             yield size, max(size, size + _columns(following[:first]) - 1)
@@ -71,8 +78,7 @@ def _folds(text: str) -> Iterator[tuple[int, int]]:
 def _long_lines(text: str) -> Iterator[int]:
     """Give the columns of lines that were not folded though a word ends within."""
     for line, inside, following in _strings(text):
-        ends = not following or inside.endswith("\\n")
-        if ends and len(line) > _LONG and cuts(inside):
+        if not following and len(line) > _LONG and cuts(inside):
             yield _columns(line)
 
 

@@ -114,5 +114,10 @@ def _check_keys(entries: list[Entry], name: str) -> None:
 
 
 def _shown(entry: Entry) -> str:
-    text = entry.msgid if len(entry.msgid) <= 60 else f"{entry.msgid[:59]}…"
-    return f"{text!r}" if entry.msgctxt is None else f"{text!r} (msgctxt {entry.msgctxt!r})"
+    text = repr(_clipped(entry.msgid))
+    context = entry.msgctxt
+    return text if context is None else f"{text} (msgctxt {_clipped(context)!r})"
+
+
+def _clipped(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59]}…"
