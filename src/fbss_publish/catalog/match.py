@@ -30,8 +30,8 @@ _TAG = re.compile(r"</?([A-Za-z][A-Za-z-]*?)\d*\s*/?>")
 _NUMBER = re.compile(r"\d+(?:[.,:/\u202f\u00a0 ]\d+)*")
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 _NUMBER_WORDS = frozenset(
-    ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
-    + ("twelve", "once", "twice", "half", "double", "first", "second", "third", "daily", "weekly")
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"}
+    | {"twelve", "once", "twice", "half", "double", "first", "second", "third", "daily"}
 )
 """English, as most sources are. In another language these words count as any others."""
 _SHORT = 3

@@ -66,8 +66,10 @@ class _Filler:
         worst = next((r for r in renditions if self._foreign(r)), renditions[-1])
         if all(self._foreign(r) for r in renditions) and marks.lang in (None, own):
             return self._language(worst) + _state(worst)
-        language = f' lang="{marks.lang}"' if marks.lang and marks.lang != own else ""
-        direction = f' dir="{marks.dir}"' if marks.dir else ""
+        # What the source marks as its own language is in the edition's language by now.
+        shown = self._edition.locale.tag if marks.lang == own else marks.lang
+        language = f' lang="{quoted(shown)}"' if shown else ""
+        direction = f' dir="{quoted(marks.dir)}"' if marks.dir else ""
         return language + direction + _state(worst)
 
     def _foreign(self, rendition: Rendition) -> bool:

@@ -7,14 +7,12 @@ its line, since a guess about where bold text ends is a guess about what a patie
 
 from __future__ import annotations
 
-import html
 import re
-import sys
-from html.entities import html5 as NAMED_CHARACTERS
 from html.parser import HTMLParser
 from typing import NoReturn
 
 from fbss_publish.errors import SourceError
+from fbss_publish.source.characters import error_at, refuse_unknown_characters
 from fbss_publish.source.tree import Comment, Element, Node, Text
 from fbss_publish.source.vocabulary import (
     HTML_ELEMENTS,
@@ -31,10 +29,7 @@ MAX_DEPTH = 100
 
 _ROOT = "#document"
 _MEND_TAG = "Add its “>” or -->, or the missing quotation mark."
-_NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
-_NUMBERED = re.compile(r"&#(?:[xX]([0-9A-Fa-f]+)|([0-9]+));?")
 _TAG_LIKE = re.compile(r"<[A-Za-z/!?]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 
 
 def parse_html(text: str, name: str) -> Element:
@@ -42,6 +37,7 @@ def parse_html(text: str, name: str) -> Element:
 
     `name` is the file as people know it. Raises SourceError with line and column.
     """
+    refuse_unknown_characters(text, name)
     builder = _Builder(text, name)
     try:
         builder.feed(text)
@@ -60,29 +56,6 @@ class _Builder(HTMLParser):
         self.foreign = 0
         self._source = text
         self._line_starts = [0, *(found.end() for found in re.finditer("\n", text))]
-        self._refuse_unknown_characters(text)
-
-    def _refuse_unknown_characters(self, text: str) -> None:
-        for found in (*_NAMED.finditer(text), *_NUMBERED.finditer(text)):
-            if not _names_a_character(found[0]):
-                self._fail_at(
-                    text,
-                    found.start(),
-                    f"“{found[0]}” names no character.",
-                    "Correct its spelling, or write &amp; for the sign itself.",
-                )
-        if found := _CONTROL.search(text):
-            self._fail_at(
-                text,
-                found.start(),
-                f"a control character (U+{ord(found[0]):04X}) stands here.",
-                "Delete it.",
-            )
-
-    def _fail_at(self, text: str, position: int, what: str, mend: str) -> NoReturn:
-        line = text.count("\n", 0, position) + 1
-        column = position - text.rfind("\n", 0, position)
-        raise SourceError(what, path=self.name, line=line, column=column, mend=mend)
 
     def fail(self, what: str, mend: str, at: Element | None = None) -> NoReturn:
         """Raise the error for the current place, or for where `at` starts."""
@@ -93,7 +66,8 @@ class _Builder(HTMLParser):
         """Give the tree, once nothing is left open that has to be closed."""
         last = self._source.rfind("<")
         if _TAG_LIKE.match(self._source, last) and ">" not in self._source[last:]:
-            self._fail_at(self._source, last, "this tag is cut off.", _MEND_TAG)
+            what = "this tag is cut off."
+            raise error_at(self._source, last, what, name=self.name, mend=_MEND_TAG)
         for element in reversed(self.stack[1:]):
             if element.name not in OPTIONAL_END:
                 self.fail(
@@ -141,7 +115,9 @@ class _Builder(HTMLParser):
             self._add(Text(data, self.getpos()[0]))
 
     def handle_comment(self, data: str) -> None:
-        if not self._source.startswith(f"<!--{data}-->", self._position()):
+        # Browsers also end a comment at --!>, and see an empty one in <!--> and <!--->.
+        whole = self._source.startswith(f"<!--{data}-->", self._position())
+        if not whole or data.startswith((">", "->")) or "--!>" in data:
             self.fail("this is not a comment as <!-- … --> is.", "Correct its marks.")
         self._add(Comment(f"<!--{data}-->", self.getpos()[0]))
 
@@ -165,6 +141,8 @@ class _Builder(HTMLParser):
         element = Element(tag, {}, [], line, column + 1)
         if not self.foreign and tag not in HTML_ELEMENTS and "-" not in tag:
             self.fail(f"<{tag}> is not an HTML element.", "Check its spelling.", at=element)
+        if tag == "a" and any(outer.name == "a" for outer in self.stack):
+            self.fail("a link stands inside another link.", "Close the first <a>.", at=element)
         for name, value in attrs:
             if name in element.attributes:
                 self.fail(f"<{tag}> has “{name}” twice.", "Keep one of the two.", at=element)
@@ -211,11 +189,3 @@ class _Builder(HTMLParser):
 
     def _add(self, node: Node) -> None:
         self.stack[-1].children.append(node)
-
-
-def _names_a_character(reference: str) -> bool:
-    """Say whether a reference stands for a character that may stand in a page."""
-    if found := _NUMBERED.fullmatch(reference):
-        point = int(found[1], 16) if found[1] else int(found[2])
-        return point <= sys.maxunicode and html.unescape(reference) == chr(point)
-    return reference[1:] in NAMED_CHARACTERS

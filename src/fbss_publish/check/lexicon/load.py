@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
@@ -15,7 +16,7 @@ _SAME = {"tl": "fil", "no": "nb", "iw": "he", "in": "id"}
 def lexicon(name: str) -> Mapping[str, Mapping[str, str]]:
     """Give the word list `name`: language subtag to a table of strings."""
     text = (resources.files(__package__) / f"{name}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return tomllib.loads(unicodedata.normalize("NFC", text))
 
 
 def language_of(tag: str) -> str:

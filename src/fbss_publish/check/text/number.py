@@ -18,10 +18,13 @@ Value = Decimal | str
 _LONGEST = 24
 _SPACES = " \u00a0\u202f\u2009'’"
 _JOINED = rf"(?<!\d)\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?"
-_PLAIN = r"\d+(?:[.,٫٬]\d+)*"
+_PLAIN = r"(?<![\w.])\.\d+|\d+(?:[.,٫٬]\d+)*"
 _FRACTION = "[¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
 _WITH_SPACES = re.compile(rf"{_JOINED}|{_PLAIN}|{_FRACTION}")
 _WITHOUT_SPACES = re.compile(rf"{_PLAIN}|{_FRACTION}")
+_FULL_HOUR = re.compile(r"\d:00$")
+_COUNTS = re.compile(r"[\s-]{1,2}[^\W\d_]")
+_LABEL = re.compile(r"[\w#(/-]")
 _POINT = frozenset({"en", "zh", "ja", "ko", "th", "he", "hi", "bn", "ur", "sw", "fil", "pa", "ta"})
 """Languages in which a point is a decimal point and a comma groups (CLDR, number symbols)."""
 
@@ -31,7 +34,8 @@ class Number:
     """A number at `start` to `end` of a text. A `loose` one may be left out or explained.
 
     Digits are never loose; number words, Roman numerals and the names of months are.
-    `month` marks a number that names a month, as in 3月.
+    `month` marks a number that names a month, as in 3月. A `weak` word, such as an article,
+    stands for a 1 only where that counts something: for “1 tablet”, not for “table 1”.
     """
 
     text: str
@@ -40,12 +44,18 @@ class Number:
     values: frozenset[Value]
     loose: bool = False
     month: bool = False
+    weak: bool = False
+    counts: bool = False
 
     def meets(self, other: Number) -> bool:
         """Say whether both can mean the same."""
         if self.loose and self.month and not other.month:
             return False
         if other.loose and other.month and not self.month:
+            return False
+        if (self.weak and not (other.loose or other.counts)) or (
+            other.weak and not (self.loose or self.counts)
+        ):
             return False
         return not self.values.isdisjoint(other.values)
 
@@ -68,11 +78,21 @@ def digits(text: str, language: str, *, spaced: bool) -> Iterator[Number]:
         start = found.start()
         for piece, offset, values in _read(found[0], language):
             begin, end = start + offset, start + offset + len(piece)
-            yield Number(text[begin:end], begin, end, _shorthand(plain, begin, end, values))
+            yield Number(
+                text[begin:end],
+                begin,
+                end,
+                _shorthand(plain, begin, end, values),
+                loose=bool(_FULL_HOUR.search(plain[max(0, begin - 3) : end])),
+                counts=bool(_COUNTS.match(plain, end)) and not _LABEL.search(plain[:begin][-1:]),
+            )
 
 
 def _read(written: str, language: str) -> Iterator[tuple[str, int, frozenset[Value]]]:
     """Give what one written number can mean, or its parts where it is no single number."""
+    if written[0] == ".":
+        yield written, 0, frozenset({value(f"0{written}"), value(written[1:])})
+        return
     if not written[0].isdecimal():
         yield written, 0, frozenset({Decimal(str(round(unicodedata.numeric(written), 4)))})
         return

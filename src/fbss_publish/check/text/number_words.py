@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 
 from fbss_publish.check.lexicon.load import lexicon
 from fbss_publish.check.text.number import Number
+
+WEAK = "article"
+"""The key of the words that may mean one, in the list of number words."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LINK = re.compile(r"[\s\-‐]{1,3}(?:(?:and|y|e|et|und)\s)?")
@@ -19,6 +23,7 @@ _HAN_DIGITS = dict(zip("零〇一二两兩三四五六七八九", (0, 0, 1, 2, 2
 _HAN_SCALES = {"十": 10, "百": 100, "千": 1000}
 _HAN_UNITS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _ROMAN = re.compile(r"\b(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\b")
+_NUMBERED = re.compile(r"(?:-|\b(?:type|phase|stage|grade|class|level|part|tipo|fase) )$", re.IGNORECASE)
 _MONTHS = re.compile(
     r"\b(?:(Jan)(?:uary)?|(Feb)(?:ruary)?|(Mar)(?:ch)?|(Apr)(?:il)?|(May)|(June?)|(July?)"
     r"|(Aug)(?:ust)?|(Sept?)(?:ember)?|(Oct)(?:ober)?|(Nov)(?:ember)?|(Dec)(?:ember)?)\b"
@@ -29,7 +34,17 @@ _MONTHS = re.compile(
 def values_of_words(language: str) -> Mapping[str, Decimal]:
     """Give the number words of a language and what they mean."""
     table = lexicon("numbers").get(language, {})
-    return {form: Decimal(value) for value, forms in table.items() for form in forms.split()}
+    return {
+        form: Decimal(1 if value == WEAK else value)
+        for value, forms in table.items()
+        for form in forms.split()
+    }
+
+
+@cache
+def weak_words(language: str) -> frozenset[str]:
+    """Give the words that may mean one and mostly do not, such as articles."""
+    return frozenset(lexicon("numbers").get(language, {}).get(WEAK, "").split())
 
 
 def words(text: str, language: str) -> Iterator[Number]:
@@ -49,7 +64,7 @@ def scale_after(text: str, end: int, language: str) -> tuple[Decimal, int]:
     if language in ("zh", "ja", "ko") and (han := re.match(r"\s?([百千]?[万萬亿億])", text[end:])):
         return _read_han(han[1]), end + han.end()
     table = values_of_words(language)
-    while found := re.match(r"[ \u00a0\u202f-]?([^\W\d_]+)", text[end:]):
+    while found := re.match(r"\+?[ \u00a0\u202f-]?([^\W\d_]+)", text[end:]):
         step = table.get(_ARABIC_MARKS.sub("", found[1].lower()), Decimal(0))
         if step < 1000 or factor * step > 10**15:
             break
@@ -61,12 +76,16 @@ def _spelled(text: str, language: str) -> Iterator[Number]:
     table = values_of_words(language)
     if not table:
         return
+    weak = weak_words(language)
     run: list[Number] = []
     for found in _WORD.finditer(text):
-        value = _lookup(found[0], table, language)
-        if value is None:
+        form = _form(found[0], table, language)
+        if form not in table:
             continue
-        number = Number(found[0], found.start(), found.end(), frozenset({value}), loose=True)
+        number = Number(
+            found[0], found.start(), found.end(), frozenset({table[form]}),
+            loose=True, weak=form in weak,
+        )  # fmt: skip
         if run and not _LINK.fullmatch(text[run[-1].end : number.start]):
             yield from _finished(run, text)
             run = []
@@ -74,13 +93,14 @@ def _spelled(text: str, language: str) -> Iterator[Number]:
     yield from _finished(run, text)
 
 
-def _lookup(word: str, table: Mapping[str, Decimal], language: str) -> Decimal | None:
-    word = word.lower()
+def _form(word: str, table: Mapping[str, Decimal], language: str) -> str:
+    """Give a word as the list has it: lower case, Arabic without marks and prefixes."""
+    word = unicodedata.normalize("NFC", word.lower())
     if language == "ar":
         word = _ARABIC_MARKS.sub("", word)
         if word not in table:
             word = _ARABIC_PREFIX.sub("", word, count=1)
-    return table.get(word)
+    return word
 
 
 def _finished(run: Sequence[Number], text: str) -> Iterator[Number]:
@@ -127,7 +147,7 @@ def _read_han(written: str) -> Decimal:
 
 def _roman(text: str) -> Iterator[Number]:
     for found in _ROMAN.finditer(text):
-        if found[0] in ("", "I"):
+        if not found[0] or (found[0] == "I" and not _NUMBERED.search(text[: found.start()])):
             continue
         letters = [{"I": 1, "V": 5, "X": 10}[c] for c in found[0]]
         value = sum(
