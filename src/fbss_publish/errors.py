@@ -50,5 +50,5 @@ class SourceError(InputError):
     """A source document that is broken or breaks a rule of the source format."""
 
 
-class EnvironmentProblem(FbssError):
+class MissingToolError(FbssError):
     """Something that must be installed on this machine; the text has the command that does it."""

@@ -133,7 +133,10 @@ def load_project(start: Path) -> Project:
     Raises ConfigError naming the key that is wrong, and InputError if there is no project.
     """
     for folder in (start, *start.parents):
-        for path, keys in ((folder / CONFIG_FILE, ()), (folder / "pyproject.toml", TABLE.split("."))):
+        for path, keys in (
+            (folder / CONFIG_FILE, ()),
+            (folder / "pyproject.toml", TABLE.split(".")),
+        ):
             if path.is_file() and (table := _table(path, keys)) is not None:
                 return _project(folder, table, path.name, ".".join(keys))
     raise InputError(
@@ -152,7 +155,9 @@ def _source_files(folder: Path) -> Iterator[tuple[str, Path]]:
     for path in folder.iterdir():
         if path.is_dir():
             yield from (
-                (path.name, path / name) for name in ("index.html", "index.md") if (path / name).exists()
+                (path.name, path / name)
+                for name in ("index.html", "index.md")
+                if (path / name).exists()
             )
         elif path.suffix in (".html", ".md"):
             yield path.stem, path

@@ -89,9 +89,7 @@ def new(project: Project, tag: str) -> tuple[Written, ...]:
     )
 
 
-def _merge(
-    project: Project, tag: str, domain: str, catalog: Catalog, template: Catalog
-) -> Written:
+def _merge(project: Project, tag: str, domain: str, catalog: Catalog, template: Catalog) -> Written:
     path = project.catalog(tag, domain)
     refuse_links(project, path)
     merged = merge(catalog, template)
@@ -127,7 +125,7 @@ def _header(locale: Locale, template: Catalog, plurals: str) -> Entry:
         "X-Poedit-Basepath": "../../..",
         "X-Poedit-SearchPath-0": "source",
     }
-    title = (template.header.comments[0] if template.header and template.header.comments else "")
+    title = template.header.comments[0] if template.header and template.header.comments else ""
     return Entry(
         msgid="",
         msgstr=("".join(f"{name}: {value}".rstrip() + "\n" for name, value in fields.items()),),

@@ -97,5 +97,3 @@ def _checked(locale: Locale) -> Locale | None:
 
 def _page_file(edition: Edition) -> str:
     return edition.guide.path if edition.locale.source else edition.catalog or edition.guide.path
-
-

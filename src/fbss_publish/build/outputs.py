@@ -42,10 +42,13 @@ def neighbours(
     shown = [tag for tag in tags if tag == edition.locale.tag or not _locale(project, tag).pseudo]
     links = [_link(project, guide, tag, current=tag == edition.locale.tag) for tag in shown]
     real = [link for link in links if not _locale(project, link.tag).pseudo]
-    default = [replace(link, tag="x-default") for link in real if link.tag == project.source_language]
+    default = [
+        replace(link, tag="x-default") for link in real if link.tag == project.source_language
+    ]
     base = f"{project.site_url}/" if project.site_url else "../../"
     absolute = [
-        replace(link, href=f"{base}{link.href.removeprefix('../../')}") for link in (*real, *default)
+        replace(link, href=f"{base}{link.href.removeprefix('../../')}")
+        for link in (*real, *default)
     ]
     return replace(
         prepared.setting,

@@ -8,7 +8,7 @@ from datetime import date
 
 from fbss_publish.build.editions import Prepared, prepare
 from fbss_publish.build.gather import Inputs, read_guides, read_inputs, wanted_locales
-from fbss_publish.build.outputs import index_page, neighbours, sheet_name, page_name
+from fbss_publish.build.outputs import index_page, neighbours, page_name, sheet_name
 from fbss_publish.build.policy import interface_findings
 from fbss_publish.build.provenance import digest_of_inputs, input_digests, tool_versions
 from fbss_publish.check.rule import HandoutSubject
@@ -88,7 +88,9 @@ def _prepare_all(project: Project, request: Request) -> tuple[Prepared, ...]:
         for guide in guides
     }
     return tuple(
-        _with_shared_findings(project, prepare(project, g, i, release=request.release), i, about, request)
+        _with_shared_findings(
+            project, prepare(project, g, i, release=request.release), i, about, request
+        )
         for i in inputs
         for g in guides
     )
@@ -224,5 +226,3 @@ def _kept(
 def blocking(manifest: Manifest, gate: Severity) -> Iterator[Finding]:
     """Give the findings that make the build fail."""
     yield from (f for f in manifest.findings() if f.severity.reaches(gate))
-
-

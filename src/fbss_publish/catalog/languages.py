@@ -31,11 +31,18 @@ _RTL_SCRIPTS = frozenset({"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr"
 
 _PSEUDO = {
     "XA": ("[Éñĝļîšĥ, åççéñţéð]", "English, accented (pseudo-locale)", "Latn", Direction.LTR),
-    "XB": ("\u202eEnglish, mirrored\u202c", "English, mirrored (pseudo-locale)", "Arab", Direction.RTL),
-}  # fmt: skip
+    "XB": (
+        "\u202eEnglish, mirrored\u202c",
+        "English, mirrored (pseudo-locale)",
+        "Arab",
+        Direction.RTL,
+    ),
+}
 
 
-def locale_of(text: str, settings: LanguageSettings | None = None, *, source: bool = False) -> Locale:
+def locale_of(
+    text: str, settings: LanguageSettings | None = None, *, source: bool = False
+) -> Locale:
     """Give what is known of the language that a BCP 47 tag names.
 
     Raises InputError for a tag that is malformed, or unknown to CLDR and to the project.

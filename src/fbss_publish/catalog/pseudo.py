@@ -17,7 +17,7 @@ _ACCENTS = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
     "åbçðéfĝĥîĵķļmñöþqŕšţûvŵxýžÅBÇÐÉFĜĤÎĴĶĻMÑÖÞQŔŠŢÛVŴXÝŽ",
 )
-_FILLER = "one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
+_FILLER = "one two three four five six seven eight nine ten eleven twelve".split()
 _GROWTH = 0.4
 _WORD = re.compile(r"\S+")
 _OVERRIDE, _POP = "\u202e", "\u202c"
@@ -46,7 +46,8 @@ def _mirror(text: str) -> str:
 def _longer(message: str) -> str:
     """Give filler words for two fifths of the length of what a reader sees."""
     visible = html.unescape(_TAG_OR_PLACEHOLDER.sub("", message))
-    wanted, words = int(len(visible) * _GROWTH), []
+    wanted = int(len(visible) * _GROWTH)
+    words: list[str] = []
     while sum(len(word) + 1 for word in words) < wanted:
         words.append(_FILLER[len(words) % len(_FILLER)])
     return "".join(f" {word}" for word in words)

@@ -23,7 +23,9 @@ def template_of(guide: Guide) -> Catalog:
         project=f"{guide.front.identifier} {guide.front.version}",
         created=guide.front.modified,
     )
-    return Catalog(file=f"{guide.id}.pot", header=header, entries=entries_of(guide.units, guide.path))
+    return Catalog(
+        file=f"{guide.id}.pot", header=header, entries=entries_of(guide.units, guide.path)
+    )
 
 
 def entries_of(units: Iterable[Unit], path: str) -> tuple[Entry, ...]:

@@ -6,6 +6,7 @@ import os
 import sys
 import traceback
 from pathlib import Path
+from typing import ClassVar
 
 import click
 
@@ -18,7 +19,7 @@ CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 class Commands(click.Group):
     """Loads a command when it is asked for, so that help starts at once."""
 
-    _known = {
+    _known: ClassVar[dict[str, str]] = {
         "build": "Build pages and handouts into output/.",
         "check": "Run the checks and print what they find.",
         "doctor": "Say whether this machine has what a build needs.",
@@ -28,11 +29,11 @@ class Commands(click.Group):
         "update": "Bring the catalogs up to date with the guides.",
     }
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """Name the commands in alphabetical order."""
         return sorted(self._known)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Load a command."""
         if cmd_name not in self._known:
             return None
@@ -41,7 +42,7 @@ class Commands(click.Group):
         command: click.Command = import_module(f"fbss_publish.cli.{cmd_name}").command
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without loading them."""
         with formatter.section("Commands"):
             formatter.write_dl(sorted(self._known.items()))
@@ -87,7 +88,7 @@ def run() -> int:
         name = f"{error.filename}: " if error.filename else ""
         click.echo(f"fbss-publish: {name}{error.strerror or error}.", err=True)
         return BAD_INPUT
-    except Exception as error:  # noqa: BLE001 - the last net: no traceback reaches a user
+    except Exception as error:
         return _fault(error)
     return result if isinstance(result, int) else 0
 

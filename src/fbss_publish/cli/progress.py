@@ -22,7 +22,7 @@ class TerminalProgress:
         sys.stderr.flush()
 
     def _rest(self, done: int, total: int) -> str:
-        if done < 2:  # noqa: PLR2004 - the first steps load libraries and say little
+        if done < 2:
             return ""
         seconds = (time.monotonic() - self._start) / done * (total - done)
         return f"  about {seconds:.0f} s left"

@@ -9,7 +9,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from fbss_publish.errors import EnvironmentProblem
+from fbss_publish.errors import MissingToolError
 
 # Characters that have no shape of their own (Unicode: Default_Ignorable_Code_Point, controls).
 _SHAPELESS = frozenset({"Cf", "Cc", "Zl", "Zp"})
@@ -39,14 +39,14 @@ class Coverage:
 def coverage_of(families: tuple[str, ...]) -> Coverage:
     """Ask fontconfig what the families cover.
 
-    Raises EnvironmentProblem if fontconfig is not there or has none of the families.
+    Raises MissingToolError if fontconfig is not there or has none of the families.
     """
     ranges: list[tuple[int, int]] = []
     for family in families:
         ranges += _ranges(family)
     if not ranges:
         names = ", ".join(families)
-        raise EnvironmentProblem(
+        raise MissingToolError(
             f"none of the fonts {names} is installed. Run “fbss-publish doctor”; it names the "
             "package."
         )
@@ -71,11 +71,9 @@ def _ranges(family: str) -> list[tuple[int, int]]:
 def _ask(element: str, family: str) -> list[str]:
     program = shutil.which("fc-list")
     if program is None:
-        raise EnvironmentProblem(
-            "fontconfig is not installed. Run: sudo apt-get install fontconfig"
-        )
+        raise MissingToolError("fontconfig is not installed. Run: sudo apt-get install fontconfig")
     pattern = f":family={family}"
-    result = subprocess.run(  # noqa: S603 - a fixed program, the family comes from our table
+    result = subprocess.run(
         [program, "--format", f"%{{{element}}}\n", pattern],
         capture_output=True,
         text=True,

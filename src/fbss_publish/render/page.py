@@ -7,6 +7,7 @@ from fbss_publish.render.environment import environment
 from fbss_publish.render.stylesheet import index_styles, page_styles, sheet_styles
 from fbss_publish.render.view import Setting, texts, view_of
 
+
 def render_page(edition: Edition, setting: Setting) -> str:
     """Give the web page of an edition, as HTML."""
     view = view_of(edition, setting, page_styles(edition.locale, setting.fonts))

@@ -8,15 +8,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from fbss_publish.errors import EnvironmentProblem, SourceError
+from fbss_publish.errors import MissingToolError, SourceError
 
 VARIANT = "pdf/ua-1"
 BASE_URL = "source:///"
 """The address against which relative links of a sheet are resolved; it leads nowhere."""
 
-_LIBRARIES = (
-    "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fontconfig"
-)
+_LIBRARIES = "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fontconfig"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,11 +26,13 @@ class Sheet:
     warnings: tuple[str, ...]
 
 
-def render_pdf(html: str, css: str, *, name: str, assets: Mapping[str, Path] | None = None) -> Sheet:
+def render_pdf(
+    html: str, css: str, *, name: str, assets: Mapping[str, Path] | None = None
+) -> Sheet:
     """Render HTML as PDF/UA-1 (ISO 14289-1). The same input gives the same bytes.
 
     `name` is the source file, for the error. Raises SourceError where the page asks for
-    something outside the build, and EnvironmentProblem where a library is missing.
+    something outside the build, and MissingToolError where a library is missing.
     """
     try:
         from weasyprint import CSS, HTML
@@ -41,7 +41,7 @@ def render_pdf(html: str, css: str, *, name: str, assets: Mapping[str, Path] | N
         from fbss_publish.render.pdf_fetcher import ListedAssets
     except OSError as error:
         missing = str(error).split(":")[0]
-        raise EnvironmentProblem(
+        raise MissingToolError(
             f"WeasyPrint cannot load the library {missing}. Run: {_LIBRARIES}"
         ) from None
     fetcher = ListedAssets(assets)

@@ -21,11 +21,11 @@ class ListedAssets(URLFetcher):  # type: ignore[misc]
         super().__init__(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)
         self._assets = dict(assets or {})
 
-    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:  # noqa: ARG002
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:
         """Give a listed file. Raises FatalURLFetchingError for any other address."""
         path = self._assets.get(url)
         if path is None:
-            shown = url if len(url) <= 80 else f"{url[:77]}…"  # noqa: PLR2004
+            shown = url if len(url) <= 80 else f"{url[:77]}…"
             raise FatalURLFetchingError(f"“{shown}” is not one of the build's own files")
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})

@@ -85,5 +85,7 @@ def _edition_from(values: Mapping[str, Any]) -> EditionRecord:
                 severity=Severity(f["severity"]))
         for f in values["findings"]
     )  # fmt: skip
-    known = {key: values[key] for key in ("guide", "locale", "status", "draft", "states", "outputs")}
+    known = {
+        key: values[key] for key in ("guide", "locale", "status", "draft", "states", "outputs")
+    }
     return EditionRecord(**known, findings=tuple(findings))
