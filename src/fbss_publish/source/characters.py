@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 import sys
-from html.entities import html5 as NAMED_CHARACTERS
+from html import entities
 
 from fbss_publish.errors import SourceError
 
@@ -44,6 +44,6 @@ def _names_a_character(reference: re.Match[str]) -> bool:
     """Follow HTML Living Standard 13.2.5.73 and 13.2.5.80, without its repairs."""
     hexadecimal, decimal = reference[1], reference[2]
     if hexadecimal is None and decimal is None:
-        return reference[0][1:] in NAMED_CHARACTERS
+        return reference[0][1:] in entities.html5
     point = int(hexadecimal, 16) if hexadecimal else int(decimal[:9])
     return point <= sys.maxunicode and html.unescape(reference[0]) == chr(point)

@@ -14,7 +14,9 @@ Label = Callable[[Unit, Rendition], str]
 """Gives HTML to put before a unit's text, such as a word about its state; often ''."""
 
 
-def fill(edition: Edition, *, slots: Mapping[str, str] | None = None, label: Label | None = None) -> str:
+def fill(
+    edition: Edition, *, slots: Mapping[str, str] | None = None, label: Label | None = None
+) -> str:
     """Give the content of the page in the edition's language, as HTML.
 
     `slots` has the HTML of named places. Text that is not translated is marked with its own
@@ -76,7 +78,9 @@ class _Filler:
         return not rendition.translated and not self._edition.locale.source
 
     def _language(self, rendition: Rendition) -> str:
-        return f' lang="{self._edition.guide.language}" dir="ltr"' if self._foreign(rendition) else ""
+        return (
+            f' lang="{self._edition.guide.language}" dir="ltr"' if self._foreign(rendition) else ""
+        )
 
 
 def _state(rendition: Rendition) -> str:

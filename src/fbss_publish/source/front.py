@@ -102,7 +102,7 @@ def front_matter(document: Element, path: str, units: Sequence[Unit]) -> FrontMa
     return FrontMatter(
         title=0,
         description=1,
-        subject=2 if len(units) > 2 else None,  # noqa: PLR2004
+        subject=2 if len(units) > 2 else None,
         identifier=head.required(IDENTIFIER),
         version=head.required(VERSION),
         issued=head.day(ISSUED, issued),

@@ -181,7 +181,7 @@ def _sections(nodes: list[Node]) -> list[Node]:
             while open_sections and open_sections[-1][0] >= level:
                 open_sections.pop()
         target = open_sections[-1][1].children if open_sections else result
-        if level >= 2 and isinstance(node, Element):  # noqa: PLR2004
+        if level >= 2 and isinstance(node, Element):
             node, attributes = _without_attributes(node)
             section = Element("section", attributes, [node], node.line)
             target.append(section)

@@ -86,9 +86,7 @@ class _Builder(HTMLParser):
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in VOID and not self.foreign and tag not in ("svg", "math"):
-            self.fail(
-                f"<{tag}/> does not close itself in HTML.", f"Write <{tag}></{tag}> instead."
-            )
+            self.fail(f"<{tag}/> does not close itself in HTML.", f"Write <{tag}></{tag}> instead.")
         self._start(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
@@ -124,10 +122,10 @@ class _Builder(HTMLParser):
     def handle_decl(self, decl: str) -> None:
         self._add(Comment(f"<!{decl}>", self.getpos()[0]))
 
-    def handle_pi(self, data: str) -> None:
+    def handle_pi(self, data: str) -> None:  # noqa: ARG002
         self.fail("a processing instruction (<?…>) is not HTML.", "Delete it.")
 
-    def unknown_decl(self, data: str) -> None:
+    def unknown_decl(self, data: str) -> None:  # noqa: ARG002
         self.fail("a <![…]> section is not HTML.", "Write its text without the marks.")
 
     def _position(self) -> int:

@@ -56,9 +56,7 @@ class Segmenter:
         first = len(self.units)
         content = self._content(element, scope)
         if element.name in HEADINGS and scope.translate and len(self.units) > first:
-            self.outline.append(
-                Heading(level=HEADINGS[element.name], id=scope.anchor, unit=first)
-            )
+            self.outline.append(Heading(level=HEADINGS[element.name], id=scope.anchor, unit=first))
         own = self._own(content)
         parts = start_tag(element, held, own)
         return parts if element.name in VOID else [*parts, *content, f"</{element.name}>"]
@@ -94,9 +92,15 @@ class Segmenter:
             return self._structure(run, scope)
         start, end = _trim(run)
         before, core, after = run[:start], list(run[start:end]), run[end:]
-        head, tail = _edge_space(core, scope)
+        head, tail = _edge_space(core)
         middle = self._peel(core, scope) or self._unit(core, scope, owner)
-        return [*self._structure(before, scope), head, *middle, tail, *self._structure(after, scope)]
+        return [
+            *self._structure(before, scope),
+            head,
+            *middle,
+            tail,
+            *self._structure(after, scope),
+        ]
 
     def _peel(self, core: Sequence[Node], scope: Scope) -> list[Part] | None:
         """Keep an element that wraps the whole unit out of the message."""
@@ -147,7 +151,9 @@ def _trim(run: Sequence[Node]) -> tuple[int, int]:
     """Give the bounds of what remains without comments and white space at the ends."""
 
     def blank(node: Node) -> bool:
-        return isinstance(node, Comment) or (isinstance(node, Text) and not node.value.strip(" \t\n\r\f"))
+        return isinstance(node, Comment) or (
+            isinstance(node, Text) and not node.value.strip(" \t\n\r\f")
+        )
 
     start, end = 0, len(run)
     while start < end and blank(run[start]):
@@ -157,7 +163,7 @@ def _trim(run: Sequence[Node]) -> tuple[int, int]:
     return start, end
 
 
-def _edge_space(core: list[Node], scope: Scope) -> tuple[str, str]:
+def _edge_space(core: list[Node]) -> tuple[str, str]:
     """Take the white space off both ends of the run and give it."""
     head = tail = ""
     if isinstance(first := core[0], Text):

@@ -6,9 +6,7 @@ optional tags); ITS 2.0, sections 6.5 and 8; WAI-ARIA 1.2 for the translatable a
 
 from __future__ import annotations
 
-VOID = frozenset(
-    "area base br col embed hr img input link meta source track wbr".split()  # noqa: SIM905
-)
+VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 INLINE = frozenset(
     """
