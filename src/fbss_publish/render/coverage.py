@@ -73,7 +73,7 @@ def _ask(element: str, family: str) -> list[str]:
     if program is None:
         raise MissingToolError("fontconfig is not installed. Run: sudo apt-get install fontconfig")
     pattern = f":family={family}"
-    result = subprocess.run(
+    result = subprocess.run(  # noqa: S603
         [program, "--format", f"%{{{element}}}\n", pattern],
         capture_output=True,
         text=True,

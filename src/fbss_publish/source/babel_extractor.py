@@ -19,8 +19,8 @@ Extracted = tuple[int, str, str | tuple[str, str], list[str]]
 
 def extract(
     stream: IO[bytes],
-    keywords: dict[str, Any],
-    comment_tags: list[str],
+    keywords: dict[str, Any],  # noqa: ARG001
+    comment_tags: list[str],  # noqa: ARG001
     options: dict[str, Any],
 ) -> Iterator[Extracted]:
     """Give (line, function name, message, comments) for each unit of a file.

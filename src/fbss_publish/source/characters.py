@@ -28,9 +28,9 @@ def refuse_unknown_characters(text: str, name: str) -> None:
                 name=name,
                 mend="Correct its spelling, or write &amp; for the sign itself.",
             )
-    if found := _CONTROL.search(text):
-        what = f"a control character (U+{ord(found[0]):04X}) stands here."
-        raise error_at(text, found.start(), what, name=name, mend="Delete it.")
+    if control := _CONTROL.search(text):
+        what = f"a control character (U+{ord(control[0]):04X}) stands here."
+        raise error_at(text, control.start(), what, name=name, mend="Delete it.")
 
 
 def error_at(text: str, position: int, what: str, *, name: str, mend: str) -> SourceError:

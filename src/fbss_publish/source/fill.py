@@ -34,6 +34,7 @@ def text_of(edition: Edition, index: int) -> str:
 class _Filler:
     def __init__(self, edition: Edition, slots: Mapping[str, str], label: Label | None) -> None:
         self._edition, self._slots, self._label = edition, slots, label
+        self._marked: set[int] = set()
 
     def html(self, parts: Iterable[Part]) -> str:
         return "".join(part if isinstance(part, str) else self._hole(part) for part in parts)
@@ -56,17 +57,20 @@ class _Filler:
         else:
             text = html.escape(rendition.text, quote=False)
         label = self._label(unit, rendition) if self._label else ""
-        if label and hole.owned:
-            return f"{label}<span{self._language(rendition)}>{text}</span>"
-        if hole.owned or not self._foreign(rendition):
+        marked = hole.unit in self._marked
+        if not self._foreign(rendition) or (marked and not label):
             return label + text
-        return f"{label}<span{self._language(rendition)}{_state(rendition)}>{text}</span>"
+        state = "" if marked else _state(rendition)
+        return f"{label}<span{self._language(rendition)}{state}>{text}</span>"
 
     def _marks(self, marks: Marks) -> str:
         renditions = [self._edition.renditions[unit] for unit in marks.units]
         own = self._edition.guide.language
         worst = next((r for r in renditions if self._foreign(r)), renditions[-1])
-        if all(self._foreign(r) for r in renditions) and marks.lang in (None, own):
+        foreign = all(self._foreign(r) for r in renditions)
+        if foreign or marks.lang not in (None, own):
+            self._marked.update(marks.units)
+        if foreign and marks.lang in (None, own):
             return self._language(worst) + _state(worst)
         # What the source marks as its own language is in the edition's language by now.
         shown = self._edition.locale.tag if marks.lang == own else marks.lang

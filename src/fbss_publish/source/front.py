@@ -32,16 +32,19 @@ class Head:
     path: str
     element: Element
     meta: dict[str, list[str]]
+    lines: dict[str, int]
 
     @classmethod
     def of(cls, document: Element, path: str) -> Head:
         """Collect the metadata of a parsed document."""
         meta: dict[str, list[str]] = {}
+        lines: dict[str, int] = {}
         for element in document.walk():
             if element.name == "meta" and (name := element.get("name")):
                 value = " ".join((element.get("content") or "").split())
                 meta.setdefault(name.lower(), []).append(value)
-        return cls(path, document, meta)
+                lines.setdefault(name.lower(), element.line)
+        return cls(path, document, meta, lines)
 
     def required(self, name: str) -> str:
         """Give a value that must be there. Raises SourceError if it is not."""
@@ -66,6 +69,7 @@ class Head:
             raise SourceError(
                 f"“{name}” is “{value}”, which is not a date.",
                 path=self.path,
+                line=self.lines[name],
                 mend="Write it as year-month-day, for example 2026-11-23.",
             ) from None
 
@@ -75,7 +79,7 @@ def front_units(document: Element, path: str) -> tuple[Unit, ...]:
 
     Raises SourceError where title or description are missing.
     """
-    title = document.find("title")
+    title = _title(document)
     text = " ".join((title.text() if title else "").split())
     if not title or not text:
         raise SourceError(
@@ -94,6 +98,14 @@ def front_units(document: Element, path: str) -> tuple[Unit, ...]:
     return (*units, *(by_kind[kind] for kind in wanted if kind in by_kind))
 
 
+def _title(element: Element) -> Element | None:
+    """Give the document's title; that of a figure is another thing."""
+    if element.name == "title":
+        return element
+    below = (e for e in element.children if isinstance(e, Element) and e.name != "svg")
+    return next((title for e in below if (title := _title(e))), None)
+
+
 def front_matter(document: Element, path: str, units: Sequence[Unit]) -> FrontMatter:
     """Read the rest of the front matter. Raises SourceError naming what is missing or wrong."""
     head = Head.of(document, path)
@@ -106,7 +118,9 @@ def front_matter(document: Element, path: str, units: Sequence[Unit]) -> FrontMa
         identifier=head.required(IDENTIFIER),
         version=head.required(VERSION),
         issued=head.day(ISSUED, issued),
-        modified=head.day(MODIFIED, head.optional(MODIFIED) or issued),
+        modified=head.day(
+            MODIFIED if MODIFIED in head.meta else ISSUED, head.optional(MODIFIED) or issued
+        ),  # noqa: E501
         last_clinical_review=None if reviewed == "none" else head.day(REVIEWED, reviewed),
         next_review_due=head.day(REVIEW_DUE, head.required(REVIEW_DUE)),
         sources=tuple(head.meta.get(SOURCE, ())),

@@ -8,6 +8,7 @@ the next heading of its level, is its section.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from fbss_publish.errors import SourceError
@@ -41,15 +42,16 @@ def parse_markdown(text: str, name: str) -> Element:
     from markdown_it import MarkdownIt
 
     values, body, offset = _front_matter(text, name)
-    language = "".join(values.pop("language", ["en"]))
-    tokens = MarkdownIt("commonmark", {"html": False}).enable("table").parse(body)
+    language = "".join(text.value for text in values.pop("language", [])) or "en"
+    tokens = MarkdownIt("commonmark").enable("table").parse(body)
+    _refuse_html(tokens, name, offset)
     main = Element("main", {}, _sections(_nodes(tokens, offset)))
     head = Element("head", {}, _head(values, name))
     html = Element("html", {"lang": language}, [head, Element("body", {}, [main])])
     return Element("#document", {}, [html])
 
 
-def _front_matter(text: str, name: str) -> tuple[dict[str, list[str]], str, int]:
+def _front_matter(text: str, name: str) -> tuple[dict[str, list[Text]], str, int]:
     """Give the values by key, the Markdown after them, and how many lines stand before it."""
     lines = text.split("\n")
     if lines[0].strip() != "---" or "---" not in (line.strip() for line in lines[1:]):
@@ -60,19 +62,19 @@ def _front_matter(text: str, name: str) -> tuple[dict[str, list[str]], str, int]
             mend="Start with a line ---, then “title: …” and the other keys, then ---.",
         )
     end = next(i for i, line in enumerate(lines[1:], 1) if line.strip() == "---")
-    values: dict[str, list[str]] = {}
+    values: dict[str, list[Text]] = {}
     key = ""
     for number, line in enumerate(lines[1:end], 2):
         if line.lstrip().startswith("- ") and key:
-            values[key].append(_unquoted(line.lstrip()[2:]))
+            values[key].append(Text(_unquoted(line.lstrip()[2:]), number))
         elif line.strip() and not line.lstrip().startswith("#"):
-            key = _key(line, name, number)
+            key = _key(line, name, number, values)
             value = _unquoted(line.partition(":")[2])
-            values[key] = [value] if value else []
+            values[key] = [Text(value, number)] if value else []
     return values, "\n".join(lines[end + 1 :]), end + 1
 
 
-def _key(line: str, name: str, number: int) -> str:
+def _key(line: str, name: str, number: int, before: Container[str]) -> str:
     key = line.partition(":")[0].strip()
     known = {"title", "language", *_META}
     if ":" not in line or key not in known:
@@ -81,6 +83,10 @@ def _key(line: str, name: str, number: int) -> str:
             path=name,
             line=number,
             mend=f"The keys are {', '.join(sorted(known))}.",
+        )
+    if key in before:
+        raise SourceError(
+            f"“{key}” is given twice.", path=name, line=number, mend="Keep one of the two."
         )
     return key
 
@@ -91,17 +97,34 @@ def _unquoted(value: str) -> str:
     return value[1:-1] if quoted else value
 
 
-def _head(values: dict[str, list[str]], name: str) -> list[Node]:
-    title = "".join(values.pop("title", []))
+def _head(values: dict[str, list[Text]], name: str) -> list[Node]:
+    title = values.pop("title", [])
     if not title:
         raise SourceError(
             "the front matter has no title.", path=name, line=1, mend="Add a line “title: …”."
         )
-    nodes: list[Node] = [Element("title", {}, [Text(title, 1)], 1)]
+    nodes: list[Node] = [Element("title", {}, [*title], title[0].line)]
     for key, entries in values.items():
         for value in entries:
-            nodes.append(Element("meta", {"name": _META[key], "content": value}, [], 1))
+            meta: dict[str, str | None] = {"name": _META[key], "content": value.value}
+            nodes.append(Element("meta", meta, [], value.line))
     return nodes
+
+
+def _refuse_html(tokens: list[Token], name: str, offset: int) -> None:
+    """Raise SourceError for the first piece of HTML; what it would do, nothing has checked."""
+    for token in tokens:
+        line = (token.map[0] if token.map else 0) + 1 + offset
+        for inner in token.children or [token]:
+            line += inner.type in ("softbreak", "hardbreak")
+            if inner.type in ("html_block", "html_inline"):
+                shown = inner.content.strip().split("\n")[0][:40]
+                raise SourceError(
+                    f"“{shown}” is HTML, which Markdown sources do not hold.",
+                    path=name,
+                    line=line,
+                    mend="Write it in Markdown, or make the whole document .html.",
+                )
 
 
 def _nodes(tokens: list[Token], offset: int) -> list[Node]:
@@ -121,8 +144,17 @@ def _nodes(tokens: list[Token], offset: int) -> list[Node]:
             if token.nesting > 0:
                 stack.append(element)
             elif token.content:
-                element.children.append(Text(token.content, line))
+                element.children.append(_verbatim(token, element, line))
     return root.children
+
+
+def _verbatim(token: Token, element: Element, line: int) -> Node:
+    """Give the content of a code block, whose line ends count."""
+    text = Text(token.content, line)
+    if element.name != "code":
+        return text
+    element.name = "pre"
+    return Element("code", {}, [text], line)
 
 
 def _element(token: Token, line: int) -> Element:
@@ -140,6 +172,7 @@ def _inline(tokens: list[Token], line: int) -> list[Node]:
         if token.nesting < 0:
             stack.pop()
         elif token.type == "softbreak":
+            line += 1
             here.append(Text("\n", line))
         elif token.type == "text" or not token.tag:
             here.append(Text(token.content, line))
