@@ -67,7 +67,7 @@ def read_ledger(path: Path, name: str) -> Ledger:
         return Ledger()
     origins: dict[str, Record] = {}
     reviews: dict[str, tuple[Record, ...]] = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(path.read_bytes().split(b"\n"), 1):
         if not line.strip():
             continue
         record = _record(line, name, number)
@@ -83,7 +83,7 @@ def write_lines(records: Iterable[Record]) -> bytes:
     return "".join(f"{line}\n" for line in sorted({r.line() for r in records})).encode()
 
 
-def _record(line: str, name: str, number: int) -> Record:
+def _record(line: bytes, name: str, number: int) -> Record:
     try:
         values: Any = json.loads(line)
     except ValueError:
