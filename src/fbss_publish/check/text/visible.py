@@ -40,7 +40,7 @@ def without_addresses(text: str) -> str:
 
 def addresses(text: str) -> list[str]:
     """Give the web and e-mail addresses without the punctuation after them."""
-    return [found.rstrip(".,;:!?)'\"") for found in _ADDRESS.findall(text)]
+    return [found.rstrip(".,;:!?)'\"/") for found in _ADDRESS.findall(text)]
 
 
 def sentences(text: str) -> list[str]:

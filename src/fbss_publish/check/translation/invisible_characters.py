@@ -1,0 +1,79 @@
+"""No characters that cannot be seen and change what is read, copied or searched."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from fbss_publish.check.rule import Pair, Problem, Rule
+from fbss_publish.domain.finding import Severity
+
+_EMBEDDINGS = frozenset("\u202a\u202b\u202c\u202d\u202e")
+_OPENERS = frozenset("\u2066\u2067\u2068")
+_CLOSER = "\u2069"
+_JOINERS = frozenset("\u200c\u200d")
+_MARKS = frozenset("\u200e\u200f\u061c")
+_SPACE = "\u200b"
+_NAMELESS = {"\ufeff": "BYTE ORDER MARK", "\u00ad": "SOFT HYPHEN", "\ufffd": "REPLACEMENT CHARACTER"}
+
+# Scripts whose spelling needs the joiners (Unicode Standard, 23.2), and those that are
+# written without spaces and may break lines at U+200B.
+_JOINING = frozenset({
+    "Arab", "Beng", "Deva", "Gujr", "Guru", "Khmr", "Knda", "Mlym", "Mong", "Mymr", "Orya",
+    "Sinh", "Syrc", "Taml", "Telu", "Tibt",
+})  # fmt: skip
+_SPACELESS = frozenset({"Khmr", "Laoo", "Mymr", "Thai", "Tibt"})
+
+
+def check(pair: Pair) -> Iterator[Problem]:
+    """Report control and format characters, and isolates that are not closed (UAX 9, 2.2).
+
+    Characters that the source has as well are let pass, direction controls excepted.
+    """
+    known = frozenset(pair.source) - _EMBEDDINGS
+    found = Counter(char for char in pair.target if _bad(char, pair) and char not in known)
+    for char, count in found.items():
+        often = f" ({count} times)" if count > 1 else ""
+        yield Problem(f"The invisible character {named(char)}{often} is in the text. Delete it.")
+    if not balanced(pair.target):
+        yield Problem(
+            "The direction isolates U+2066 to U+2069 are not paired. Close each with U+2069, "
+            "or delete them."
+        )
+
+
+def _bad(char: str, pair: Pair) -> bool:
+    if char.isascii():
+        return not char.isprintable() and char not in "\n\t"
+    if char in _JOINERS:
+        return pair.locale.script not in _JOINING
+    if char == _SPACE:
+        return pair.locale.script not in _SPACELESS
+    if char in _OPENERS or char == _CLOSER or char in _MARKS:
+        return False
+    return char == "\ufffd" or unicodedata.category(char) in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
+
+
+def balanced(text: str) -> bool:
+    """Say whether every direction isolate is closed, and nothing else is."""
+    depth = 0
+    for char in text:
+        depth += (char in _OPENERS) - (char == _CLOSER)
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def named(char: str) -> str:
+    """Give a character's code point and name: `U+202E RIGHT-TO-LEFT OVERRIDE`."""
+    name = _NAMELESS.get(char) or unicodedata.name(char, "")
+    return f"U+{ord(char):04X} {name}".strip()
+
+
+RULE = Rule(
+    code="invisible-characters",
+    severity=Severity.ERROR,
+    title="No invisible characters that change the text",
+    check=check,
+)
