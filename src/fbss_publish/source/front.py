@@ -120,7 +120,7 @@ def front_matter(document: Element, path: str, units: Sequence[Unit]) -> FrontMa
         issued=head.day(ISSUED, issued),
         modified=head.day(
             MODIFIED if MODIFIED in head.meta else ISSUED, head.optional(MODIFIED) or issued
-        ),  # noqa: E501
+        ),
         last_clinical_review=None if reviewed == "none" else head.day(REVIEWED, reviewed),
         next_review_due=head.day(REVIEW_DUE, head.required(REVIEW_DUE)),
         sources=tuple(head.meta.get(SOURCE, ())),

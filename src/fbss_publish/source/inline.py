@@ -57,6 +57,7 @@ class InlineBuilder:
         self._notes: list[str] = list(scope.notes)
         self._line = 0
         self._max_length = scope.max_length
+        self._critical = scope.critical
         self.comments: list[Part] = []
 
     def add(self, node: Node, scope: Scope) -> None:
@@ -81,7 +82,7 @@ class InlineBuilder:
             kind=scope.kind,
             msgctxt=scope.msgctxt,
             tags=tuple(self._tags),
-            critical=scope.critical,
+            critical=self._critical,
             section=scope.path(),
             notes=tuple(dict.fromkeys(self._notes)),
             max_length=self._max_length,
@@ -89,6 +90,7 @@ class InlineBuilder:
 
     def _element(self, element: Element, outer: Scope) -> None:
         scope = outer.inside(element, inline=True)
+        self._critical = self._critical or scope.critical
         self._notes += [note for note in scope.notes if note not in outer.notes]
         if element.get("its-term") in ("yes", ""):
             self._notes.append(f"Term: {' '.join(element.text().split())}")

@@ -1,0 +1,1 @@
+"""Makes `casebook` importable for the tests of this folder and those below."""
