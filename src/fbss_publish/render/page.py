@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from markupsafe import Markup
+
 from fbss_publish.domain.edition import Edition
 from fbss_publish.render.environment import environment
+from fbss_publish.render.figures import figures_for_paper
 from fbss_publish.render.stylesheet import index_styles, page_styles, sheet_styles
 from fbss_publish.render.view import Setting, texts, view_of
 
@@ -18,6 +23,7 @@ def render_page(edition: Edition, setting: Setting) -> str:
 def render_sheet(edition: Edition, setting: Setting, paper: str) -> tuple[str, str]:
     """Give the HTML of an edition's handout and its style sheet, for a size of paper."""
     view = view_of(edition, setting, "")
+    view = replace(view, body=Markup(figures_for_paper(view.body, edition.locale.direction)))  # noqa: S704
     say = setting.interface.text
     state = _sheet_state(edition, setting)
     css = sheet_styles(

@@ -77,7 +77,8 @@ def _page_number(message: str, counter: str) -> str:
 
 def _fonts(locale: Locale, own: tuple[str, ...]) -> str:
     stack = font_stack(families(locale, own))
-    return f":root {{ --fonts: {stack}; --leading: {fonts_for(locale).leading}; }}\n"
+    rules = f":root {{ --fonts: {stack}; --leading: {fonts_for(locale).leading}; }}\n"
+    return f"{rules}ol {{ list-style-type: {locale.counter}; }}\n"
 
 
 def _joined(*names: str) -> str:

@@ -24,7 +24,7 @@ _CONTENT_TYPE = re.compile(rb"[\s\"]*Content-Type[ \t]*:", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset[ \t]*=[ \t]*([^\s\"\\;]+)", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]|\r(?!\n)")
 _ASCII = bytes(range(32, 127))
-_UNSUITABLE = frozenset({"unicode_escape", "raw_unicode_escape", "punycode", "idna", "utf-7"})
+_UNSUITABLE = frozenset({"unicode_escape", "raw_unicode_escape", "punycode", "idna", "utf_7"})
 
 
 def decode(data: bytes, name: str) -> tuple[str, str, bool]:
@@ -75,7 +75,9 @@ def codec_name(charset: str) -> str | None:
     """Give Python's name of a charset that suits a catalog, or None where none does."""
     try:
         name = codecs.lookup(charset).name
-        suits = name not in _UNSUITABLE and _ASCII.decode(name) == _ASCII.decode("ascii")
+        suits = name.replace("-", "_") not in _UNSUITABLE and _ASCII.decode(name) == _ASCII.decode(
+            "ascii"
+        )
     except (LookupError, UnicodeError, ValueError):
         return None
     return name if suits else None

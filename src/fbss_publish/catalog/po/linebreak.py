@@ -80,6 +80,11 @@ def breaks(text: str) -> list[int]:
         if kind == "SP":
             spaces = True
             continue
+        if kind == "ZWJ":
+            kind = "AL"
+            if before and not spaces:
+                before = kind  # it stays with what is before it, as in joined emoji
+                continue
         if kind == "CM":
             if before and not spaces and before != "ZW":
                 continue  # LB9: it belongs to the character before it

@@ -76,6 +76,8 @@ def _check(entry: Entry, file: str) -> None:
     texts = (entry.msgid, entry.msgctxt or "", entry.msgid_plural or "", *entry.msgstr)
     if any(_LINE_BREAKERS.search(text) for text in around):
         what = "A comment, reference or flag has a line break or control character in it."
+    elif not all(entry.references):
+        what = "A reference is empty."
     elif any("," in flag or flag != flag.strip() or not flag for flag in entry.flags):
         what = "A flag is empty or has a comma or space around it."
     elif any("\0" in text for text in texts):
