@@ -184,7 +184,9 @@ class TinyProject:
         """Change every message of a catalog."""
         catalog = self.catalog(tag, domain)
         entries = tuple(change(entry) for entry in catalog.entries)
-        write_po(self.po(tag, domain), Catalog(file=catalog.file, header=catalog.header, entries=entries))
+        write_po(
+            self.po(tag, domain), Catalog(file=catalog.file, header=catalog.header, entries=entries)
+        )
 
     def run(self, *arguments: str, **environment: str) -> Outcome:
         """Run the command line in a process of its own."""

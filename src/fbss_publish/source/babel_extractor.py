@@ -5,12 +5,11 @@ Registered as `fbss_publish` in the entry-point group `babel.extractors`.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from typing import IO, Any
 
 from fbss_publish.domain.notes import notes_for
-from fbss_publish.source.read import parse_source
+from fbss_publish.source.read import decoded, parse_source
 from fbss_publish.source.scope import Scope
 from fbss_publish.source.segment import Segmenter
 
@@ -28,9 +27,8 @@ def extract(
     `options` may set `markdown` to a true value, since Babel does not tell the file's name.
     Raises SourceError for a document that cannot be read.
     """
-    text = io.TextIOWrapper(stream, encoding="utf-8-sig").read()
     name = "document.md" if options.get("markdown") else "document.html"
-    document = parse_source(text, name)
+    document = parse_source(decoded(stream.read(), name), name)
     segmenter = Segmenter()
     segmenter.walk([document], Scope())
     for unit in segmenter.units:

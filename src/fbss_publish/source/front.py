@@ -9,7 +9,7 @@ from datetime import date
 from fbss_publish.domain.guide import FrontMatter, Kind, Unit
 from fbss_publish.errors import SourceError
 from fbss_publish.source.scope import Scope
-from fbss_publish.source.starttag import attribute_units
+from fbss_publish.source.starttag import attribute_units, title_unit
 from fbss_publish.source.tree import Element
 
 IDENTIFIER = "dcterms.identifier"
@@ -80,12 +80,12 @@ def front_units(document: Element, path: str) -> tuple[Unit, ...]:
     Raises SourceError where title or description are missing.
     """
     title = _title(document)
-    text = " ".join((title.text() if title else "").split())
-    if not title or not text:
+    unit = title_unit(title, Scope().inside(title)) if title else None
+    if unit is None:
         raise SourceError(
             "the document has no title.", path=path, mend="Add <title>…</title> to the head."
         )
-    units = [Unit(msgid=text, anchor="", line=title.line, kind=Kind.TITLE, markup=False)]
+    units = [unit]
     by_kind = {
         unit.kind: unit
         for element in document.walk()

@@ -12,6 +12,7 @@ from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from fbss_publish.errors import SourceError
+from fbss_publish.source.characters import refuse_unknown_characters
 from fbss_publish.source.scope import HEADINGS
 from fbss_publish.source.tree import Element, Node, Text
 
@@ -41,6 +42,7 @@ def parse_markdown(text: str, name: str) -> Element:
     """
     from markdown_it import MarkdownIt
 
+    refuse_unknown_characters(text, name)
     values, body, offset = _front_matter(text, name)
     language = "".join(text.value for text in values.pop("language", [])) or "en"
     tokens = MarkdownIt("commonmark").enable("table").parse(body)

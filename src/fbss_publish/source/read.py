@@ -65,6 +65,11 @@ def read_text(path: Path, name: str) -> str:
         raise SourceError(
             f"is larger than {MAX_BYTES:,} bytes.", path=name, mend="Split it into guides."
         )
+    return decoded(data, name)
+
+
+def decoded(data: bytes, name: str) -> str:
+    """Read bytes as UTF-8 text with line ends as `\\n`. Raises SourceError where they are not."""
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:

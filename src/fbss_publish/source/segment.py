@@ -13,7 +13,7 @@ from fbss_publish.domain.guide import Attribute, Content, Heading, Part, Slot, U
 from fbss_publish.source.inline import InlineBuilder, has_text
 from fbss_publish.source.parts import literal_text
 from fbss_publish.source.scope import HEADINGS, Scope
-from fbss_publish.source.starttag import attribute_units, start_tag
+from fbss_publish.source.starttag import attribute_units, start_tag, title_unit
 from fbss_publish.source.tree import Comment, Element, Node, Text
 from fbss_publish.source.vocabulary import INLINE, NESTED, OPAQUE, RAW_TEXT, VOID
 
@@ -76,6 +76,9 @@ class Segmenter:
             return [element.text()]
         if element.name in OPAQUE:
             return self._structure(element.children, scope.hidden())
+        if element.name == "title" and not scope.figure and (unit := title_unit(element, scope)):
+            self.units.append(unit)
+            return [Content(len(self.units) - 1, owned=True)]
         return self.walk(element.children, scope, owner=True)
 
     def hold_attributes(self, element: Element, scope: Scope) -> list[Attribute]:

@@ -73,12 +73,28 @@ def _is_translatable(element: Element, name: str) -> bool:
     return name in TRANSLATABLE_ATTRIBUTES
 
 
+def title_unit(element: Element, scope: Scope) -> Unit | None:
+    """Give the title of the page as a unit, which has no markup; None if it says nothing."""
+    text = _normal(element.text())
+    if not scope.translate or not _WORD.search(text):
+        return None
+    return Unit(
+        msgid=text, anchor=scope.anchor, line=element.line, kind=Kind.TITLE, markup=False,
+        msgctxt=scope.msgctxt, critical=scope.critical, notes=scope.notes,
+    )  # fmt: skip
+
+
+def _normal(text: str) -> str:
+    """Normalise white space; a no-break space is none."""
+    return " ".join(re.split(r"[ \t\r\n\f]+", text.strip(" \t\r\n\f")))
+
+
 def _unit(element: Element, name: str, value: str, scope: Scope) -> Unit:
     key = (element.get("name") or element.get("property") or "").lower()
     kind = _KINDS.get(key if element.name == "meta" else name, Kind.ATTRIBUTE)
     about = f"The “{name}” of <{element.name}>"
     return Unit(
-        msgid=" ".join(re.split(r"[ \t\r\n\f]+", value.strip(" \t\r\n\f"))),
+        msgid=_normal(value),
         anchor=scope.anchor,
         line=element.line,
         kind=kind,
