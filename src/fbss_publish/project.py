@@ -219,7 +219,11 @@ class _Reader:
         return _Reader(self._file, f"{self._path}.{key}".lstrip("."), table)
 
     def mapping(self, key: str) -> Mapping[str, Any]:
-        return dict(self._value(key, {}, dict, "a table"))
+        """Give a table whose keys are language tags."""
+        table = dict(self._value(key, {}, dict, "a table"))
+        for tag in table:
+            self._checked(f"{key}.{tag}", tag)
+        return table
 
     def text(self, key: str, default: str) -> str:
         return str(self._value(key, default, str, "text in quotes"))
@@ -263,7 +267,7 @@ class _Reader:
         try:
             return parse_tag(text).text
         except ValueError as error:
-            self._refuse(key, f": {error}.", "Use a BCP 47 language tag.")
+            self._refuse(key, f"cannot be used: {error}.", "Use a BCP 47 language tag.")
             raise
 
     def _refuse(self, key: str, what: str, mend: str) -> None:

@@ -11,12 +11,12 @@ import pytest
 from babel.messages.extract import DEFAULT_KEYWORDS
 from babel.messages.extract import extract as babel_extract
 from babel.messages.pofile import read_po as babel_read
-from kit import ROOT
 
 from fbss_publish.catalog.template import template_of
 from fbss_publish.errors import SourceError
 from fbss_publish.source.babel_extractor import extract
 from fbss_publish.source.read import read_guide
+from kit import ROOT
 
 GUIDES = ["fbss-guide/index.html", "teach-back-card/index.html", "hot-and-cold.md"]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from kit import messages
 
 from fbss_publish.errors import SourceError
 from fbss_publish.source.parse import MAX_DEPTH, parse_html
+from kit import messages
 
 # what is broken: (HTML, line, a part of the sentence, a part of the advice)
 FAULTS = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from kit import messages, units_of
 
 BEFORE = """
@@ -32,7 +33,9 @@ EDITS = {
     "another target of a link": ('"#x"', '"https://example.org/list"'),
     "one more attribute of a link": ('<a href="#x"', '<a rel="help" href="#x"'),
     "an entity instead of a character": ("20&nbsp;minutes", "20\xa0minutes"),
-    "an element around the whole text": ("Use it for 20&nbsp;minutes.", "<b>Use it for 20&nbsp;minutes.</b>"),
+    "an element around the whole text": (
+        "Use it for 20&nbsp;minutes.", "<b>Use it for 20&nbsp;minutes.</b>"
+    ),
     "a note for translators": ("<p>", '<p its-loc-note="A cold pack.">'),
     "an id on a block": ("<p>", '<p id="cloth">'),
     "end tags left out": ("</li>", ""),

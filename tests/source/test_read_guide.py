@@ -203,7 +203,7 @@ def test_encodings(read):
 
 
 def test_files_that_cannot_be_read(tmp_path: Path):
-    with pytest.raises(SourceError, match="source/x.html: cannot be read: no such file"):
+    with pytest.raises(SourceError, match=r"source/x\.html: cannot be read: no such file"):
         read_guide(tmp_path / "x.html", guide_id="x", name="source/x.html")
     (tmp_path / "index.html").mkdir()
     with pytest.raises(SourceError, match="cannot be read: is a directory"):

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import html5lib
 import pytest
-from kit import ROOT, dom, edition_of, elements, empty_slots, filled
 
 from fbss_publish.catalog.pseudo import pseudo_text
 from fbss_publish.domain.guide import Guide, Unit
 from fbss_publish.source.fill import fill
 from fbss_publish.source.read import read_guide
+from kit import ROOT, dom, edition_of, elements, empty_slots, filled
 
 GUIDES = sorted(
     path.relative_to(ROOT).as_posix()

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from kit import dom, filled, guide_of
 
 from fbss_publish.domain.guide import Unit
+from kit import dom, filled, guide_of
 
 FOLDER = Path(__file__).parent.parent / "cases" / "segment"
 _CASE = re.compile(r"^## (.+?)\n.*?^```html\n(.*?)^```\n+^```messages\n(.*?)^```$", re.M | re.S)

@@ -60,7 +60,7 @@ def locale_of(
         )
     name, english, script, numerals = known or ("", text, "Latn", "latn")
     script = settings.script or script
-    digits, counter = _NUMERALS.get(settings.numerals or numerals, _NUMERALS["latn"])
+    digits, counter = _numerals(settings.numerals, numerals, text)
     return Locale(
         tag=text,
         name=settings.name or name,
@@ -71,6 +71,16 @@ def locale_of(
         counter=counter,
         source=source,
     )
+
+
+def _numerals(asked: str, usual: str, tag: str) -> tuple[str, str]:
+    """Give the ten digits and the CSS counter style of a numbering system."""
+    if asked and asked not in _NUMERALS:
+        raise InputError(
+            f"“languages.{tag}.numerals” cannot be “{asked}”.",
+            mend=f"Choose from {', '.join(_NUMERALS)}.",
+        )
+    return _NUMERALS.get(asked or usual, _NUMERALS["latn"])
 
 
 def checked_tag(text: str) -> LanguageTag:

@@ -1,0 +1,72 @@
+"""Atomic writes: the old content or the new one, never a part."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from fbss_publish.files import write_atomic
+
+
+def test_a_new_file_and_its_folders(tmp_path: Path):
+    path = tmp_path / "a" / "b" / "c.txt"
+    assert write_atomic(path, b"one")
+    assert path.read_bytes() == b"one"
+    assert [p.name for p in path.parent.iterdir()] == ["c.txt"]
+
+
+def test_the_same_bytes_do_not_touch_the_file(tmp_path: Path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"one")
+    os.utime(path, (1, 1))
+    assert not write_atomic(path, b"one")
+    assert path.stat().st_mtime == 1
+    assert write_atomic(path, b"two")
+    assert path.read_bytes() == b"two"
+
+
+def test_permissions_stay(tmp_path: Path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"one")
+    path.chmod(0o640)
+    write_atomic(path, b"two")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+def test_a_new_file_has_the_permissions_of_any_new_file(tmp_path: Path):
+    (tmp_path / "usual").write_bytes(b"")
+    write_atomic(tmp_path / "ours", b"x")
+    assert (tmp_path / "ours").stat().st_mode == (tmp_path / "usual").stat().st_mode
+
+
+def test_a_link_stays_a_link(tmp_path: Path):
+    target = tmp_path / "target.txt"
+    target.write_bytes(b"one")
+    link = tmp_path / "link.txt"
+    link.symlink_to(target)
+    write_atomic(link, b"two")
+    assert link.is_symlink()
+    assert target.read_bytes() == b"two"
+
+
+@pytest.mark.parametrize("step", ["fsync", "replace"])
+def test_a_failed_write_leaves_the_old_content(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"one")
+
+    def fails(*arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    if step == "fsync":
+        monkeypatch.setattr(os, "fsync", fails)
+    else:
+        monkeypatch.setattr(Path, "replace", fails)
+    with pytest.raises(OSError, match="No space"):
+        write_atomic(path, b"two")
+    assert path.read_bytes() == b"one"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
