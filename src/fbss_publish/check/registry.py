@@ -5,7 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from fbss_publish.check.page import duplicate_ids
+from fbss_publish.check.guide import clinical_review, review_date
+from fbss_publish.check.handout import (
+    page_count,
+    sheet_language,
+    sheet_tagged,
+    sheet_title,
+    sheet_warnings,
+)
+from fbss_publish.check.page import (
+    active_content,
+    dangling_references,
+    direction,
+    duplicate_ids,
+    foreign_language,
+    heading_order,
+    image_alternatives,
+    landmarks,
+    language,
+    link_text,
+    list_structure,
+    page_title,
+    table_headers,
+)
 from fbss_publish.check.rule import (
     GuideSubject,
     HandoutSubject,
@@ -13,12 +35,66 @@ from fbss_publish.check.rule import (
     Pair,
     Rule,
 )
-from fbss_publish.check.translation import inline_tags
+from fbss_publish.check.translation import (
+    addresses,
+    edge_space,
+    empty_tags,
+    end_punctuation,
+    half_translated,
+    inline_tags,
+    invisible_characters,
+    length_limit,
+    negation,
+    no_break_space,
+    number_order,
+    numbers,
+    placeholders,
+    repeated_words,
+    units,
+    untranslated_copy,
+)
 
-TRANSLATION_RULES: tuple[Rule[Pair], ...] = (inline_tags.RULE,)
-PAGE_RULES: tuple[Rule[PageSubject], ...] = (duplicate_ids.RULE,)
-GUIDE_RULES: tuple[Rule[GuideSubject], ...] = ()
-HANDOUT_RULES: tuple[Rule[HandoutSubject], ...] = ()
+TRANSLATION_RULES: tuple[Rule[Pair], ...] = (
+    inline_tags.RULE,
+    empty_tags.RULE,
+    placeholders.RULE,
+    numbers.RULE,
+    units.RULE,
+    number_order.RULE,
+    negation.RULE,
+    addresses.RULE,
+    untranslated_copy.RULE,
+    half_translated.RULE,
+    invisible_characters.RULE,
+    length_limit.RULE,
+    no_break_space.RULE,
+    edge_space.RULE,
+    end_punctuation.RULE,
+    repeated_words.RULE,
+)
+PAGE_RULES: tuple[Rule[PageSubject], ...] = (
+    language.RULE,
+    direction.RULE,
+    page_title.RULE,
+    heading_order.RULE,
+    landmarks.RULE,
+    duplicate_ids.RULE,
+    dangling_references.RULE,
+    link_text.RULE,
+    image_alternatives.RULE,
+    table_headers.RULE,
+    list_structure.RULE,
+    foreign_language.RULE,
+    active_content.RULE,
+)
+GUIDE_RULES: tuple[Rule[GuideSubject], ...] = (review_date.RULE, clinical_review.RULE)
+HANDOUT_RULES: tuple[Rule[HandoutSubject], ...] = (
+    sheet_warnings.RULE,
+    sheet_language.RULE,
+    sheet_title.RULE,
+    sheet_tagged.RULE,
+    page_count.RULE,
+)
 
 
 def all_rules() -> Iterator[Rule[Any]]:

@@ -30,18 +30,18 @@ def check_guide(guide: Guide, *, today: date, release: bool) -> Iterator[Finding
 
 def check_pair(
     unit: Unit, target: str, *, locale: Locale, file: str, line: int | None,
-    state: State = State.TRANSLATED,
+    state: State = State.TRANSLATED, source_language: str = "en",
 ) -> Iterator[Finding]:  # fmt: skip
     """Run the translation rules on a message and one translated text of it."""
-    pair = Pair(unit=unit, target=target, locale=locale, state=state)
+    pair = Pair(
+        unit=unit, target=target, locale=locale, state=state, source_language=source_language
+    )
     for rule in TRANSLATION_RULES:
         for problem in rule.check(pair):
             yield _finding(rule, problem, file=file, line=line, locale=locale, unit=unit)
 
 
-def check_page(
-    html: str, *, file: str, locale: Locale | None = None
-) -> Iterator[Finding]:
+def check_page(html: str, *, file: str, locale: Locale | None = None) -> Iterator[Finding]:
     """Run the page rules on a finished page."""
     from bs4 import BeautifulSoup
 
@@ -71,6 +71,7 @@ def check_edition(edition: Edition, targets: Sequence[str]) -> Iterator[Finding]
             yield from check_pair(
                 unit, target, locale=edition.locale, file=edition.catalog,
                 line=rendition.line, state=rendition.state,
+                source_language=edition.guide.language,
             )  # fmt: skip
 
 

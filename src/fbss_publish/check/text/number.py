@@ -22,6 +22,7 @@ _PLAIN = r"(?<![\w.])\.\d+|\d+(?:[.,٫٬]\d+)*"
 _FRACTION = "[¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
 _WITH_SPACES = re.compile(rf"{_JOINED}|{_PLAIN}|{_FRACTION}")
 _WITHOUT_SPACES = re.compile(rf"{_PLAIN}|{_FRACTION}")
+_SINCE = re.compile(r"(?<!\d)(19|20)\d\d[-–/]$")
 _FULL_HOUR = re.compile(r"\d:00$")
 _COUNTS = re.compile(r"[\s-]{1,2}[^\W\d_]")
 _LABEL = re.compile(r"[\w#(/-]")
@@ -137,17 +138,14 @@ def _groups(parts: list[str]) -> bool:
     return middle in (set(), {3}, {2})
 
 
-def _shorthand(
-    text: str, start: int, end: int, values: frozenset[Value]
-) -> frozenset[Value]:
+def _shorthand(text: str, start: int, end: int, values: frozenset[Value]) -> frozenset[Value]:
     """Add what “1980s”, “2019-20” and “3 p.m.” are short for."""
     digits_ = text[start:end]
     after = text[end : end + 12].lower()
     if len(digits_) == 4 and digits_.endswith("0") and re.match(r"['’]?s\b", after):
         return values | {value(digits_[2:])}
-    if len(digits_) == 2 and re.search(r"(?<!\d)(?:19|20)\d\d[-–/]$", text[max(0, start - 6) : start]):
-        century = re.search(r"(\d\d)\d\d[-–/]$", text[:start])
-        return values | {value((century[1] if century else "") + digits_)}
+    if len(digits_) == 2 and (since := _SINCE.search(text[max(0, start - 6) : start])):
+        return values | {value(since[1] + digits_)}
     clock = re.match(r"(?::\d\d)?[ \u00a0\u202f]?([ap])\.?\s?m\b", after)
     if clock and len(digits_) < 3 and int(digits_) <= 12:
         hour = int(digits_) % 12

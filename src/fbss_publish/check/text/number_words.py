@@ -19,11 +19,15 @@ _LINK = re.compile(r"[\s\-‐]{1,3}(?:(?:and|y|e|et|und)\s)?")
 _ARABIC_PREFIX = re.compile(r"(?:[وفبلك]|لل)?(?:ال)?(?=..)")
 _ARABIC_MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
 _HAN = re.compile("[零〇一二两兩三四五六七八九十百千万萬亿億]+")
-_HAN_DIGITS = dict(zip("零〇一二两兩三四五六七八九", (0, 0, 1, 2, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
+_HAN_DIGITS = {
+    c: n for n, same in enumerate("零〇 一 二两兩 三 四 五 六 七 八 九".split()) for c in same
+}
 _HAN_SCALES = {"十": 10, "百": 100, "千": 1000}
 _HAN_UNITS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _ROMAN = re.compile(r"\b(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\b")
-_NUMBERED = re.compile(r"(?:-|\b(?:type|phase|stage|grade|class|level|part|tipo|fase) )$", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:-|\b(?:type|phase|stage|grade|class|level|part|tipo|fase) )$", re.IGNORECASE
+)
 _MONTHS = re.compile(
     r"\b(?:(Jan)(?:uary)?|(Feb)(?:ruary)?|(Mar)(?:ch)?|(Apr)(?:il)?|(May)|(June?)|(July?)"
     r"|(Aug)(?:ust)?|(Sept?)(?:ember)?|(Oct)(?:ober)?|(Nov)(?:ember)?|(Dec)(?:ember)?)\b"
@@ -154,7 +158,8 @@ def _roman(text: str) -> Iterator[Number]:
             -n if n < following else n
             for n, following in zip(letters, [*letters[1:], 0], strict=True)
         )
-        yield Number(found[0], found.start(), found.end(), frozenset({Decimal(value).normalize()}), True)
+        values = frozenset({Decimal(value).normalize()})
+        yield Number(found[0], found.start(), found.end(), values, loose=True)
 
 
 def _months(text: str) -> Iterator[Number]:

@@ -34,28 +34,24 @@ class Difference:
 
 def numbers(text: str, language: str, *, spaced: bool = True) -> tuple[Number, ...]:
     """Give every number of a text in its order."""
-    found: list[Number] = []
-    taken = 0
-    for number in digits(text, language, spaced=spaced):
-        number, taken = _in_context(number, text, language)
-        found.append(number)
+    found = [_in_context(n, text, language) for n in digits(text, language, spaced=spaced)]
     limits = [(n.start, n.end) for n in found]
     loose = (w for w in words(text, language) if not any(s <= w.start < e for s, e in limits))
     return tuple(sorted([*found, *loose], key=lambda n: (n.start, n.end)))
 
 
-def _in_context(number: Number, text: str, language: str) -> tuple[Number, int]:
+def _in_context(number: Number, text: str, language: str) -> Number:
     """Take in what stands around a number: “million”, 月, “tháng”."""
     before = text[max(0, number.start - 7) : number.start]
     if _WEEKDAY_BEFORE.search(before):
-        return replace(number, loose=True), number.end
+        return replace(number, loose=True)
     if _MONTH_AFTER.match(text, number.end) or _MONTH_BEFORE.search(before):
-        return replace(number, month=True), number.end
+        return replace(number, month=True)
     factor, end = scale_after(text, number.end, language)
     if factor == 1:
-        return number, number.end
+        return number
     values = frozenset(_times(value, factor) for value in number.values)
-    return replace(number, text=text[number.start : end], end=end, values=values), end
+    return replace(number, text=text[number.start : end], end=end, values=values)
 
 
 def _times(value: Value, factor: Decimal) -> Value:
@@ -93,16 +89,18 @@ def _compare(source: Sequence[Number], target: Sequence[Number]) -> Difference:
 
     So the “dos” that stands for a “two” cannot stand for a dropped 2 as well.
     """
-    missing, added = matched([n for n in source if not n.loose], [n for n in target if not n.loose])
-    words_left, words_right = matched([n for n in source if n.loose], [n for n in target if n.loose])
+    missing, added = matched(_by(source, loose=False), _by(target, loose=False))
+    words_left, words_right = matched(_by(source, loose=True), _by(target, loose=True))
     missing, words_right = matched(missing, words_right)
     added, words_left = matched(added, words_left)
     return Difference(tuple(missing), tuple(added), _reworded(words_left, words_right))
 
 
-def matched(
-    left: Sequence[Number], right: Sequence[Number]
-) -> tuple[list[Number], list[Number]]:
+def _by(found: Sequence[Number], *, loose: bool) -> list[Number]:
+    return [number for number in found if number.loose is loose]
+
+
+def matched(left: Sequence[Number], right: Sequence[Number]) -> tuple[list[Number], list[Number]]:
     """Pair numbers that can mean the same; give those of both sides that stay alone."""
     rest = list(right)
     alone = []

@@ -35,7 +35,8 @@ def _phones(text: str) -> Counter[str]:
         digits = re.sub(r"\D", "", written)
         groups = len(re.findall(r"\d+", written))
         sure = written.startswith(("+", "(")) or groups > 2
-        if sure and 7 <= len(digits) <= 15 and not (_DATE.fullmatch(written) or _GROUPED.fullmatch(written)):
+        other = _DATE.fullmatch(written) or _GROUPED.fullmatch(written)
+        if sure and 7 <= len(digits) <= 15 and not other:
             found[("+" if written.startswith("+") else "") + digits] += 1
     return found
 

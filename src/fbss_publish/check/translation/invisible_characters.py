@@ -15,7 +15,7 @@ _CLOSER = "\u2069"
 _JOINERS = frozenset("\u200c\u200d")
 _MARKS = frozenset("\u200e\u200f\u061c")
 _SPACE = "\u200b"
-_NAMELESS = {"\ufeff": "BYTE ORDER MARK", "\u00ad": "SOFT HYPHEN", "\ufffd": "REPLACEMENT CHARACTER"}
+_NAMELESS = {"\ufeff": "BYTE ORDER MARK"}
 
 # Scripts whose spelling needs the joiners (Unicode Standard, 23.2), and those that are
 # written without spaces and may break lines at U+200B.

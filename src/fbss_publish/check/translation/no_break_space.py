@@ -22,7 +22,8 @@ def check(pair: Pair) -> Iterator[Problem]:
     """
     source, target = source_text(pair), target_text(pair)
     own, language = language_of(pair.source_language), target_language(pair)
-    joined = [n for n in numbers(source, own) if source[n.end : n.end + 1] in _JOINED and not n.loose]
+    ours = [n for n in numbers(source, own) if not n.loose]
+    joined = [n for n in ours if source[n.end : n.end + 1] in _JOINED]
     rest = [n for n in numbers(target, language) if not n.loose]
     for number in joined:
         same = [other for other in rest if number.meets(other)]
@@ -37,9 +38,8 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 
 def _split(text: str, number: Number) -> bool:
-    return text[number.end : number.end + 1] == " " and (
-        text[number.end + 1 : number.end + 2].isalpha() or text[number.end + 1 : number.end + 2] in "°%"
-    )
+    space, following = text[number.end : number.end + 1], text[number.end + 1 : number.end + 2]
+    return space == " " and (following.isalpha() or following in ("°", "%"))
 
 
 RULE = Rule(

@@ -1,4 +1,4 @@
-"""The numbers of one sentence stay in that sentence: “15, never more than 20” is not turned round."""
+"""The numbers of a sentence stay in it: “15, never more than 20” is not turned round."""
 
 from __future__ import annotations
 

@@ -16,7 +16,9 @@ from fbss_publish.check.text.visible import compared, source_text, target_langua
 from fbss_publish.domain.finding import Severity
 
 _WORD = re.compile(r"[ \u00a0\u202f\n-]{0,2}(°\s?[^\W\d_]|[%٪％℃℉]|[^\W\d_]+)")
-_RANGE = re.compile(r"\s?(?:[-–—~～/]|to|or|and|a|o|y|u|e|ou|et|à|bis|oder|und|إلى|الى|أو|و|至|到|或)\s?")
+_RANGE = re.compile(
+    r"\s?(?:[-–—~～/]|to|or|and|a|o|y|u|e|ou|et|à|bis|oder|und|إلى|الى|أو|و|至|到|或)\s?"
+)
 _NO_SPACES = ("zh", "ja")
 _MARKS = re.compile("[\u064b-\u0652\u0640]")
 
@@ -37,7 +39,7 @@ def check(pair: Pair) -> Iterator[Problem]:
         return
     target = _bound(target_text(pair), target_language(pair))
     for bound in source:
-        same = [other for other in target if not bound.number.values.isdisjoint(other.number.values)]
+        same = [other for other in target if bound.number.values & other.number.values]
         if same and all(other.unit != bound.unit for other in same):
             yield Problem(
                 f"“{bound.number.text}” counts {bound.unit} in the source and {same[0].unit} "
@@ -78,7 +80,8 @@ def _longest(word: str, forms: Mapping[str, str]) -> str | None:
 def _forms(language: str) -> Mapping[str, str]:
     lists = lexicon("units")
     tables = (lists["all"], lists.get(language, {}))
-    return {form: unit for table in tables for unit, forms in table.items() for form in forms.split()}
+    listed = [item for table in tables for item in table.items()]
+    return {form: unit for unit, forms in listed for form in forms.split()}
 
 
 RULE = Rule(

@@ -1,0 +1,51 @@
+"""What points to a place of the page points to one that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from fbss_publish.check.rule import PageSubject, Problem, Rule
+from fbss_publish.check.text.elements import attribute, elements, place
+from fbss_publish.domain.finding import Severity
+
+_REFERENCES = (
+    "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "aria-owns",
+    "aria-flowto", "aria-activedescendant", "aria-errormessage", "for", "headers", "list", "form",
+)  # fmt: skip
+_LINKS = ("href", "xlink:href", "data-target")
+
+
+def check(page: PageSubject) -> Iterator[Problem]:
+    """Report `#…` links, ARIA references and `for` whose id is not in the page."""
+    known = {attribute(element, "id") for element in page.soup.find_all(id=True)}
+    known |= {
+        attribute(element, "name") for element in page.soup.find_all("a", attrs={"name": True})
+    }
+    for element in elements(page.soup):
+        for name in _LINKS:
+            target = attribute(element, name)
+            if len(target) > 1 and target[0] == "#" and not _there(target[1:], known):
+                yield Problem(
+                    f"The link to “{target}” leads nowhere: nothing has this id.",
+                    element=place(element),
+                )
+        for name in _REFERENCES:
+            for target in attribute(element, name).split():
+                if target not in known:
+                    yield Problem(
+                        f"{name}=“{target}” names an id that nothing has. Correct or remove it.",
+                        element=place(element),
+                    )
+
+
+def _there(fragment: str, known: set[str]) -> bool:
+    return fragment in known or unquote(fragment) in known or fragment.lower() == "top"
+
+
+RULE = Rule(
+    code="dangling-reference",
+    severity=Severity.ERROR,
+    title="Links and labels find their place",
+    check=check,
+)
