@@ -8,7 +8,7 @@ from fbss_publish.catalog.entry import Catalog, Entry, Key
 from fbss_publish.catalog.ledger import Ledger
 from fbss_publish.catalog.pseudo import pseudo_text
 from fbss_publish.domain.edition import Edition, Rendition, State
-from fbss_publish.domain.guide import Guide, Unit
+from fbss_publish.domain.guide import Document, Guide, Unit
 from fbss_publish.domain.locale import Locale
 from fbss_publish.domain.markup import MarkupError, expand
 
@@ -19,13 +19,20 @@ def translate(guide: Guide, locale: Locale, catalog: Catalog | None, ledger: Led
     Without a catalog (the source language and pseudo-locales have none) every unit is
     shown as the source has it, or as pseudo-text.
     """
-    entries = catalog.by_key() if catalog else {}
     return Edition(
         guide=guide,
         locale=locale,
-        renditions=tuple(_rendition(unit, locale, entries, ledger) for unit in guide.units),
+        renditions=renditions_of(guide, locale, catalog, ledger),
         catalog=catalog.file if catalog else "",
     )
+
+
+def renditions_of(
+    document: Document, locale: Locale, catalog: Catalog | None, ledger: Ledger
+) -> tuple[Rendition, ...]:
+    """Give what is shown for each unit of any document."""
+    entries = catalog.by_key() if catalog else {}
+    return tuple(_rendition(unit, locale, entries, ledger) for unit in document.units)
 
 
 def state_of(entry: Entry | None, ledger: Ledger) -> State:

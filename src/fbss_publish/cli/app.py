@@ -24,7 +24,9 @@ class Commands(click.Group):
         "check": "Run the checks and print what they find.",
         "doctor": "Say whether this machine has what a build needs.",
         "extract": "Write the catalog templates from the guides.",
+        "apply": "Put a catalog's translations into a single document.",
         "new": "Start the catalogs of a new locale.",
+        "po": "Look after any gettext catalog: check, diff, fmt, merge.",
         "status": "Show how far each locale has come.",
         "update": "Bring the catalogs up to date with the guides.",
     }

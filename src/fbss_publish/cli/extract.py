@@ -10,14 +10,37 @@ from fbss_publish.cli.options import project_at
 
 
 @click.command()
+@click.argument("document", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="With DOCUMENT: where to write its template (default: beside it, as .pot).",
+)
 @click.pass_obj
-def command(folder: Path) -> None:
+def command(folder: Path, document: Path | None, output: Path | None) -> None:
     """Write one catalog template a guide, and one for the interface, to locales/templates/.
 
-    A template whose content has not changed is not touched.
+    A template whose content has not changed is not touched. With DOCUMENT, write the
+    template of this one HTML or Markdown file; no project is needed.
     """
+    if document is not None:
+        _extract_one(document, output or document.with_suffix(".pot"))
+        return
+    if output is not None:
+        raise click.UsageError("--output goes with a DOCUMENT.")
     from fbss_publish.build.catalogs import extract
 
     for written in extract(project_at(folder)):
         word = "written" if written.changed else "unchanged"
         click.echo(f"{written.name}: {written.messages} messages, {word}")
+
+
+def _extract_one(document: Path, output: Path) -> None:
+    from fbss_publish.build.single import template_of_file
+    from fbss_publish.catalog.po.write import write_po
+
+    template = template_of_file(document)
+    changed = write_po(output, template)
+    word = "written" if changed else "unchanged"
+    click.echo(f"{output}: {len(template.entries)} messages, {word}")

@@ -146,18 +146,24 @@ class FrontMatter:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Guide:
-    """A source document, ready to be translated.
+class Document:
+    """A source document cut into units and the skeleton that holds them.
 
-    `path` is the file below the project's folder, with `/`. `skeleton` is the content of
-    its `<main>`; filling its holes with the units' own texts gives the document back.
+    `path` is the file below the project's folder, with `/`. Filling the holes of the
+    skeleton with the units' own texts gives the document back.
     """
 
-    id: str
     path: str
     language: str
-    front: FrontMatter
     units: tuple[Unit, ...]
     skeleton: tuple[Part, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Guide(Document):
+    """A guide of a project: a document with front matter. Its skeleton is that of `<main>`."""
+
+    id: str
+    front: FrontMatter
     outline: tuple[Heading, ...]
     ids: tuple[str, ...] = field(default=())

@@ -73,7 +73,7 @@ def _canvas(root: Tag) -> _Canvas | None:
 
 
 def _join_alternative(root: Tag) -> None:
-    title, description = root.find("title"), root.find("desc")
+    title, description = root.title, root.desc
     if title and description:
         name = title.get_text().strip().rstrip(".。")
         title.string = f"{name}. {' '.join(description.get_text().split())}"

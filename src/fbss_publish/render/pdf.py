@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fbss_publish.errors import MissingToolError, SourceError
+from fbss_publish.render.pdf_text import turn_ligatures
 
 VARIANT = "pdf/ua-1"
 BASE_URL = "source:///"
@@ -50,7 +51,7 @@ def render_pdf(
             page = HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher)
             style = CSS(string=css, base_url=BASE_URL, url_fetcher=fetcher)
             document = page.render(stylesheets=[style], pdf_variant=VARIANT)
-            data = document.write_pdf(pdf_variant=VARIANT)
+            data = document.write_pdf(pdf_variant=VARIANT, finisher=turn_ligatures)
         except FatalURLFetchingError as error:
             raise SourceError(
                 f"the handout cannot be made: {error}.",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from fbss_publish.domain.edition import Edition, Rendition, State
-from fbss_publish.domain.guide import Attribute, Content, Marks, Part, Slot, Unit
+from fbss_publish.domain.guide import Attribute, Content, Document, Marks, Part, Slot, Unit
+from fbss_publish.domain.locale import Locale
 from fbss_publish.domain.markup import expand, plain
 from fbss_publish.source.parts import quoted
 
@@ -22,7 +23,22 @@ def fill(
     `slots` has the HTML of named places. Text that is not translated is marked with its own
     `lang` and `dir` (WCAG 2.2, 3.1.2) and with `data-state`.
     """
-    return _Filler(edition, slots or {}, label).html(edition.guide.skeleton)
+    return fill_document(
+        edition.guide, edition.renditions, edition.locale, slots=slots, label=label
+    )
+
+
+def fill_document(
+    document: Document,
+    renditions: Sequence[Rendition],
+    locale: Locale,
+    *,
+    slots: Mapping[str, str] | None = None,
+    label: Label | None = None,
+) -> str:
+    """Give the skeleton of any document with one rendition for each of its units, as HTML."""
+    filler = _Filler(document, renditions, locale, slots or {}, label)
+    return filler.html(document.skeleton)
 
 
 def text_of(edition: Edition, index: int) -> str:
@@ -32,8 +48,16 @@ def text_of(edition: Edition, index: int) -> str:
 
 
 class _Filler:
-    def __init__(self, edition: Edition, slots: Mapping[str, str], label: Label | None) -> None:
-        self._edition, self._slots, self._label = edition, slots, label
+    def __init__(
+        self,
+        document: Document,
+        renditions: Sequence[Rendition],
+        locale: Locale,
+        slots: Mapping[str, str],
+        label: Label | None,
+    ) -> None:
+        self._document, self._renditions, self._locale = document, renditions, locale
+        self._slots, self._label = slots, label
         self._marked: set[int] = set()
 
     def html(self, parts: Iterable[Part]) -> str:
@@ -44,14 +68,14 @@ class _Filler:
             case Content():
                 return self._content(part)
             case Attribute():
-                return quoted(self._edition.renditions[part.unit].text)
+                return quoted(self._renditions[part.unit].text)
             case Marks():
                 return self._marks(part)
             case Slot():
                 return self._slots.get(part.name, "")
 
     def _content(self, hole: Content) -> str:
-        unit, rendition = self._edition.shown(hole.unit)
+        unit, rendition = self._document.units[hole.unit], self._renditions[hole.unit]
         if unit.markup:
             text = self.html(expand(rendition.text, unit.tags)).replace("\xa0", "&nbsp;")
         else:
@@ -64,8 +88,8 @@ class _Filler:
         return f"{label}<span{self._language(rendition)}{state}>{text}</span>"
 
     def _marks(self, marks: Marks) -> str:
-        renditions = [self._edition.renditions[unit] for unit in marks.units]
-        own = self._edition.guide.language
+        renditions = [self._renditions[unit] for unit in marks.units]
+        own = self._document.language
         worst = next((r for r in renditions if self._foreign(r)), renditions[-1])
         foreign = all(self._foreign(r) for r in renditions)
         if foreign or marks.lang not in (None, own):
@@ -73,18 +97,16 @@ class _Filler:
         if foreign and marks.lang in (None, own):
             return self._language(worst) + _state(worst)
         # What the source marks as its own language is in the edition's language by now.
-        shown = self._edition.locale.tag if marks.lang == own else marks.lang
+        shown = self._locale.tag if marks.lang == own else marks.lang
         language = f' lang="{quoted(shown)}"' if shown else ""
         direction = f' dir="{quoted(marks.dir)}"' if marks.dir else ""
         return language + direction + _state(worst)
 
     def _foreign(self, rendition: Rendition) -> bool:
-        return not rendition.translated and not self._edition.locale.source
+        return not rendition.translated and not self._locale.source
 
     def _language(self, rendition: Rendition) -> str:
-        return (
-            f' lang="{self._edition.guide.language}" dir="ltr"' if self._foreign(rendition) else ""
-        )
+        return f' lang="{self._document.language}" dir="ltr"' if self._foreign(rendition) else ""
 
 
 def _state(rendition: Rendition) -> str:

@@ -69,7 +69,7 @@ def read_text(path: Path, name: str) -> str:
 
 
 def decoded(data: bytes, name: str) -> str:
-    """Read bytes as UTF-8 text with line ends as `\\n`. Raises SourceError where they are not."""
+    """Read bytes as UTF-8 text, line ends made one kind. Raises SourceError if they are not."""
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:

@@ -1,0 +1,175 @@
+"""Any gettext catalog by itself: check it, put it in form, merge it, compare two of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from fbss_publish.catalog.entry import Catalog, Entry
+from fbss_publish.catalog.languages import locale_of
+from fbss_publish.catalog.merge import Merged, merge
+from fbss_publish.catalog.po.read import read_po
+from fbss_publish.catalog.po.write import format_po, write_po
+from fbss_publish.check.run import check_pair
+from fbss_publish.domain.edition import State
+from fbss_publish.domain.finding import Finding, Severity
+from fbss_publish.domain.guide import InlineTag, Kind, Unit
+from fbss_publish.domain.locale import Locale
+from fbss_publish.domain.markup import MarkupError, Piece, tokens
+from fbss_publish.errors import CatalogError, InputError
+
+_LIMIT = re.compile(r"At most (\d+) characters")
+_CRITICAL = "Safety-critical"
+
+
+def check_po(path: Path, tag: str | None = None) -> tuple[Finding, ...]:
+    """Check a catalog: its syntax, then every translation in it.
+
+    A file that cannot be read is a finding too, so that the others are checked as well.
+    """
+    try:
+        catalog = read_po(path, name=path.as_posix())
+        locale = _locale(catalog, tag)
+    except InputError as error:
+        return (_syntax(path, error),)
+    found = (f for entry in catalog.active for f in _entry_findings(entry, catalog, locale))
+    return tuple(sorted(found, key=lambda finding: finding.order))
+
+
+def formatted(path: Path) -> tuple[bytes, bytes]:
+    """Give the bytes of a catalog as they are, and as msgcat would fold them."""
+    catalog = read_po(path, name=path.as_posix())
+    header = catalog.header and replace(catalog.header, raw="", stamp=None)
+    entries = tuple(replace(entry, raw="", stamp=None) for entry in catalog.entries)
+    return path.read_bytes(), format_po(replace(catalog, header=header, entries=entries))
+
+
+def merge_files(old: Path, template: Path, out: Path) -> tuple[Merged, bool]:
+    """Merge a template into a catalog and write the result. Raises CatalogError."""
+    catalog = read_po(old, name=old.as_posix())
+    merged = merge(catalog, read_po(template, name=template.as_posix()))
+    return merged, write_po(out, merged.catalog)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Change:
+    """A message that differs between two versions of a catalog.
+
+    `kind` is added, removed, translated, fuzzy (or its opposite, accepted). The texts are
+    those of the translation, plural forms on lines of their own.
+    """
+
+    kind: str
+    msgid: str
+    msgctxt: str | None
+    before: str
+    after: str
+    line: int | None
+
+
+def differences(old: Path, new: Path) -> tuple[Change, ...]:
+    """Compare two versions of a catalog by message. Raises CatalogError."""
+    before = read_po(old, name=old.as_posix()).by_key()
+    after = read_po(new, name=new.as_posix()).by_key()
+    keys = (*after, *(key for key in before if key not in after))
+    changes = (_change(before.get(key), after.get(key)) for key in keys)
+    return tuple(change for change in changes if change)
+
+
+def _change(old: Entry | None, new: Entry | None) -> Change | None:
+    shown = new or old
+    if shown is None:
+        return None
+    before, after = _text(old), _text(new)
+    kind = _kind(old, new, before != after)
+    if not kind:
+        return None
+    return Change(
+        kind=kind, msgid=shown.msgid, msgctxt=shown.msgctxt, before=before, after=after,
+        line=shown.line,
+    )  # fmt: skip
+
+
+def _kind(old: Entry | None, new: Entry | None, changed: bool) -> str:
+    if old is None or new is None:
+        return "added" if old is None else "removed"
+    if changed:
+        return "translated"
+    if old.fuzzy != new.fuzzy:
+        return "fuzzy" if new.fuzzy else "accepted"
+    return ""
+
+
+def _text(entry: Entry | None) -> str:
+    return "\n".join(entry.msgstr) if entry else ""
+
+
+def _locale(catalog: Catalog, tag: str | None) -> Locale:
+    text = tag or (catalog.field("Language") or "").replace("_", "-")
+    if not text:
+        raise CatalogError(
+            "the header has no Language, so the checks do not know what to look for.",
+            path=catalog.file,
+            line=1,
+            mend="Add it, or use --locale TAG.",
+        )
+    return locale_of(text)
+
+
+def _entry_findings(entry: Entry, catalog: Catalog, locale: Locale) -> Iterator[Finding]:
+    state = State.DRAFT if entry.fuzzy else State.TRANSLATED
+    sources = (entry.msgid, entry.msgid_plural or entry.msgid)
+    for number, target in enumerate(entry.msgstr):
+        if target:
+            unit = _unit(entry, sources[min(number, 1)])
+            yield from check_pair(
+                unit, target, locale=locale, file=catalog.file, line=entry.line, state=state
+            )
+
+
+def _unit(entry: Entry, source: str) -> Unit:
+    """Make of an entry what the rules look at. Text with tags of another kind is plain text."""
+    notes = " ".join(entry.notes)
+    limit = _LIMIT.search(notes)
+    tags = _tags(source)
+    return Unit(
+        msgid=source,
+        msgctxt=entry.msgctxt,
+        anchor="",
+        line=entry.line or 0,
+        kind=Kind.BLOCK,
+        markup=tags is not None,
+        tags=tags or (),
+        critical=_CRITICAL in notes,
+        max_length=int(limit[1]) if limit else None,
+    )
+
+
+def _tags(source: str) -> tuple[InlineTag, ...] | None:
+    try:
+        found = list(tokens(source))
+    except MarkupError:
+        return None
+    return tuple(
+        InlineTag(
+            name=token.value,
+            start=("",),
+            end="" if token.piece is Piece.EMPTY else f"</{token.value}>",
+            empty=token.piece is Piece.EMPTY,
+        )
+        for token in found
+        if token.piece in (Piece.START, Piece.EMPTY)
+    )
+
+
+def _syntax(path: Path, error: InputError) -> Finding:
+    text = f"{error.what} {error.mend}".strip()
+    return Finding(
+        code="catalog-syntax",
+        severity=Severity.ERROR,
+        text=text,
+        file=path.as_posix(),
+        line=error.line,
+    )

@@ -1,0 +1,95 @@
+"""A single document: extract its template, or put a catalog's translations into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from fbss_publish.build.provenance import build_date
+from fbss_publish.catalog.entry import Catalog
+from fbss_publish.catalog.languages import locale_of
+from fbss_publish.catalog.ledger import Ledger
+from fbss_publish.catalog.po.read import read_po
+from fbss_publish.catalog.template import entries_of, header_of
+from fbss_publish.catalog.translate import renditions_of
+from fbss_publish.domain.edition import Rendition, State
+from fbss_publish.domain.finding import Finding, Severity
+from fbss_publish.domain.guide import Document
+from fbss_publish.domain.locale import Locale
+from fbss_publish.errors import InputError
+from fbss_publish.source.fill import fill_document
+from fbss_publish.source.standalone import read_document
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Applied:
+    """A translated document, how many of its units are translated, and what was found."""
+
+    html: str
+    translated: int
+    units: int
+    findings: tuple[Finding, ...]
+
+
+def template_of_file(path: Path) -> Catalog:
+    """Give the template of any HTML or Markdown file. Raises SourceError."""
+    document = read_document(path, name=path.as_posix())
+    header = header_of(title=path.name, project=path.stem, created=build_date())
+    entries = entries_of(document.units, document.path)
+    return Catalog(file=path.with_suffix(".pot").as_posix(), header=header, entries=entries)
+
+
+def apply_catalog(path: Path, catalog_path: Path, *, tag: str | None, drafts: bool) -> Applied:
+    """Put the translations of a catalog into a document.
+
+    Fuzzy translations are used with `drafts` only. What has no usable translation stays in
+    the source language, marked with `lang`. Raises SourceError and CatalogError; InputError
+    if neither `tag` nor the catalog's header says the language.
+    """
+    catalog = read_po(catalog_path, name=catalog_path.as_posix())
+    locale = _locale(catalog, tag)
+    document = read_document(path, name=path.as_posix(), target=locale)
+    found = renditions_of(document, locale, catalog, Ledger())
+    shown = tuple(
+        _allowed(document, index, rendition, drafts=drafts) for index, rendition in enumerate(found)
+    )
+    return Applied(
+        html=fill_document(document, shown, locale),
+        translated=sum(rendition.translated for rendition in shown),
+        units=len(shown),
+        findings=tuple(_findings(document, shown, catalog.file, locale)),
+    )
+
+
+def _locale(catalog: Catalog, tag: str | None) -> Locale:
+    text = tag or (catalog.field("Language") or "").replace("_", "-")
+    if not text:
+        raise InputError(
+            "the header has no Language.", path=catalog.file, mend="Add it, or use --locale TAG."
+        )
+    return locale_of(text)
+
+
+def _allowed(document: Document, index: int, rendition: Rendition, *, drafts: bool) -> Rendition:
+    fuzzy = rendition.state in (State.DRAFT, State.STALE)
+    if not fuzzy or drafts or not rendition.translated:
+        return rendition
+    return replace(rendition, text=document.units[index].msgid, translated=False)
+
+
+def _findings(
+    document: Document, shown: tuple[Rendition, ...], file: str, locale: Locale
+) -> Iterator[Finding]:
+    for unit, rendition in zip(document.units, shown, strict=True):
+        if rendition.state is State.BROKEN:
+            yield Finding(
+                code="inline-tags",
+                severity=Severity.ERROR,
+                text=f"{rendition.problem}. The document shows the source text.",
+                file=file,
+                line=rendition.line,
+                locale=locale.tag,
+                msgctxt=unit.msgctxt,
+                msgid=unit.msgid,
+            )
