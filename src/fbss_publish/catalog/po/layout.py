@@ -40,14 +40,15 @@ def width_of(text: str) -> int:
         folds[min(high, _WIDEST) + 1] -= 1
     for low in islice(_long_lines(text), _SAMPLE):
         lines[min(low, _WIDEST + 1)] += 1
-    best, most, sum_folds, sum_lines = USUAL, -1, 0, 0
+    best, most, agreeing, sum_folds, sum_lines = USUAL, -1, 0, 0, 0
     for width in range(_WIDEST + 1):
         sum_folds += folds[width]
         sum_lines += lines[width]
         rank = (sum_folds + sum_lines, -abs(width - USUAL))
         if rank > (most, -abs(best - USUAL)):
-            best, most = width, rank[0]
-    return 0 if sum(lines) > most else best
+            best, most, agreeing = width, rank[0], sum_folds
+    unfolded = sum(lines) > most or (best > USUAL and not agreeing)
+    return 0 if unfolded else best
 
 
 def _strings(text: str) -> Iterator[tuple[str, str, str]]:
