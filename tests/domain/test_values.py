@@ -33,9 +33,9 @@ def test_a_tag_is_read(text: str, parts: tuple[str, str | None, str | None]):
 
 
 BAD_TAGS = [
-    "", ".", "..", "../x", "../../etc", "/etc", "es/../..", "es\\x", "es_MX", "EN", "Es", "e", 
-    "zh-hans", "zh-HANS", "pt-br", "es-", "-es", "es--MX", "es\n", "es ", "es\x00", "english", "es-MX-", "C:",
-    "日本", "es.", "~", "en-XA/..", "%2e%2e", "ａｒ", "٣٤",
+    "", ".", "..", "../x", "../../etc", "/etc", "es/../..", "es\\x", "es_MX", "EN", "Es", "e",
+    "zh-hans", "zh-HANS", "pt-br", "es-", "-es", "es--MX", "es\n", "es ", "es\x00", "english",
+    "es-MX-", "C:", "日本", "es.", "~", "en-XA/..", "%2e%2e", "ａｒ", "٣٤",
 ]  # fmt: skip
 
 

@@ -1,0 +1,140 @@
+"""The ledger: a sign-off is of one text, by a named person, and of nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from fbss_publish.catalog.entry import Entry, Previous
+from fbss_publish.catalog.ledger import Ledger, Record, digest_of, read_ledger, write_lines
+from fbss_publish.errors import CatalogError
+
+ENTRY = Entry(msgid="Take two", msgstr=("Tome dos",), msgctxt="dose")
+PERSON = "Test Fixture (not a person)"
+
+
+def review(entry: Entry, **fields: str) -> Record:
+    return Record(digest=digest_of(entry), event="review", fields={"revPerson": PERSON, **fields})
+
+
+def ledger_of(folder: Path, *records: Record) -> Ledger:
+    path = folder / "reviews.jsonl"
+    path.write_bytes(write_lines(records))
+    return read_ledger(path, "locales/es/reviews.jsonl")
+
+
+def test_a_signed_message_is_reviewed(tmp_path: Path):
+    assert ledger_of(tmp_path, review(ENTRY)).reviewed(ENTRY)
+    assert not ledger_of(tmp_path).reviewed(ENTRY)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"msgstr": ("Tome tres",)},
+        {"msgstr": ("Tome dos ",)},
+        {"msgstr": ("tome dos",)},
+        {"msgid": "Take two!"},
+        {"msgctxt": None},
+        {"msgctxt": "other"},
+        {"msgid_plural": "Take %d"},
+        {"msgstr": ("Tome dos", "Tome dos")},
+        {"msgid": "Take", "msgctxt": "dose\x04Take two"},
+    ],
+)
+def test_any_change_of_the_text_lapses_it(tmp_path: Path, changes: dict[str, object]):
+    assert not ledger_of(tmp_path, review(ENTRY)).reviewed(ENTRY.changed(**changes))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"comments": ("a note",)},
+        {"notes": ("Paragraph",)},
+        {"references": ("source/x.html#a",)},
+        {"flags": ("no-wrap",)},
+        {"line": 7},
+    ],
+)
+def test_what_is_not_the_text_does_not(tmp_path: Path, changes: dict[str, object]):
+    assert ledger_of(tmp_path, review(ENTRY)).reviewed(ENTRY.changed(**changes))
+
+
+def test_fuzzy_and_untranslated_are_never_reviewed(tmp_path: Path):
+    fuzzy = ENTRY.changed(flags=("fuzzy",), previous=Previous(msgid="Take one"))
+    empty = ENTRY.changed(msgstr=("",))
+    ledger = ledger_of(tmp_path, review(fuzzy), review(empty))
+    assert not ledger.reviewed(fuzzy)
+    assert not ledger.reviewed(empty)
+
+
+def test_the_digest_is_documented_and_stable():
+    assert digest_of(Entry(msgid="a", msgstr=("b",))) == hashlib.sha256(b"a\x00\x00b").hexdigest()
+    assert digest_of(ENTRY) == hashlib.sha256(b"dose\x04Take two\x00\x00Tome dos").hexdigest()
+
+
+def test_the_boundary_between_texts_counts():
+    one = Entry(msgid="a", msgid_plural="b", msgstr=("c", "d"))
+    assert digest_of(one) != digest_of(one.changed(msgstr=("cd", "")))
+    assert digest_of(one) != digest_of(one.changed(msgid_plural="", msgstr=("b", "c", "d")))
+
+
+def test_origins(tmp_path: Path):
+    origin = Record(digest=digest_of(ENTRY), event="origin", fields={"origin": "machine"})
+    ledger = ledger_of(tmp_path, origin)
+    assert ledger.origin(ENTRY) == "machine"
+    assert ledger.origin(ENTRY.changed(msgstr=("x",))) == ""
+    assert not ledger.reviewed(ENTRY)
+
+
+def test_lines_are_sorted_and_unique(tmp_path: Path):
+    a, b = review(ENTRY), review(ENTRY.changed(msgid="á"))
+    assert write_lines([a, b, a]) == write_lines([b, a])
+    assert write_lines([a, b]).count(b"\n") == 2
+    assert "á" not in write_lines([b]).decode()
+    assert json.loads(a.line())["revPerson"] == PERSON
+
+
+def test_a_ledger_that_is_not_there_is_empty(tmp_path: Path):
+    assert read_ledger(tmp_path / "none.jsonl", "x") == Ledger()
+
+
+def line(**values: object) -> bytes:
+    return json.dumps(values).encode()
+
+
+@pytest.mark.parametrize(
+    ("bad", "complaint"),
+    [
+        (b"{", "this line is not a record"),
+        (b"[]", "this line is not a record"),
+        (b"3", "this line is not a record"),
+        (b"\xff\xfe", "this line is not a record"),
+        (b'{"digest": "\xe1"}', "this line is not a record"),
+        (b"<<<<<<< HEAD", "this line is not a record"),
+        (line(digest="d", event="review", revPerson=1), "this line is not a record"),
+        (line(event="review", revPerson=PERSON), "no digest"),
+        (line(digest="d", revPerson=PERSON), "no known event"),
+        (line(digest="d", event="approved", revPerson=PERSON), "no known event"),
+        (line(digest="d", event="review"), "without the name of a person"),
+        (line(digest="d", event="review", revPerson="  "), "without the name of a person"),
+    ],
+)
+def test_a_bad_line_is_named(tmp_path: Path, bad: bytes, complaint: str):
+    path = tmp_path / "reviews.jsonl"
+    path.write_bytes(write_lines([review(ENTRY)]) + b"\n" + bad + b"\n")
+    with pytest.raises(CatalogError) as caught:
+        read_ledger(path, "locales/es/reviews.jsonl")
+    assert str(caught.value).startswith("locales/es/reviews.jsonl:3: ")
+    assert complaint in str(caught.value)
+    assert caught.value.mend
+
+
+def test_separators_within_a_value_do_not_cut_a_line(tmp_path: Path):
+    odd = review(ENTRY, annotation="a\u2028b\x85c")
+    ledger = ledger_of(tmp_path, odd)
+    assert ledger.reviewed(ENTRY)
+    assert ledger.reviews[digest_of(ENTRY)][0].fields["annotation"] == "a\u2028b\x85c"
