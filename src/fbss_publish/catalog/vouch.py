@@ -14,7 +14,7 @@ _STEMS = (
     r"\breview|\bapprov|\bchecked\b|\bdouble-?check|\bverif|\bsign(ed|s|ing)?[ -]?off\b"
     r"|\bproof-?read|\bvalidated\b|\bcertif|\bconfirmed\b|\baccepted\b|\blgtm\b|\bqa\b",
     # Romance languages
-    r"\brevis(ad|ó|é|or|ion|ión|ado|ão|t[oa]\b)|\baprob|\baprov|\bverific|\bcomprob|\bvalidad"
+    r"\brevis(ad|ó|é|or|ion|ión|ão|to\b)|\baprob|\baprov|\bverific|\bcomprob|\bvalidad"
     r"|\bconfirmad|\brévis|\brelu[es]?\b|\bapprouv|\bvérifi|\bvalidé|\brivist|\bapprovat",
     # German, Dutch
     r"\bgeprüft|\büberprüft|\bfreigegeben|\bbestätigt|\babgenommen|\bkorrekturgelesen"
