@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -14,12 +15,16 @@ from typing import Any
 
 import html5lib
 
+from fbss_publish.build.pipeline import Request, build, check
 from fbss_publish.catalog.entry import Catalog, Entry
 from fbss_publish.catalog.po.read import read_po
 from fbss_publish.catalog.po.write import write_po
 from fbss_publish.domain.edition import Edition, Rendition, State
+from fbss_publish.domain.finding import Finding
 from fbss_publish.domain.guide import FrontMatter, Guide, Slot, Unit
 from fbss_publish.domain.locale import Locale
+from fbss_publish.domain.manifest import Manifest
+from fbss_publish.project import Project, load_project
 from fbss_publish.source.fill import fill
 from fbss_publish.source.parse import parse_html
 from fbss_publish.source.parts import joined
@@ -187,6 +192,20 @@ class TinyProject:
         write_po(
             self.po(tag, domain), Catalog(file=catalog.file, header=catalog.header, entries=entries)
         )
+
+    def load(self) -> Project:
+        return load_project(self.root)
+
+    def build(self, **wanted: Any) -> Manifest:
+        """Build in this process."""
+        return build(self.load(), Request(today=DAY, **wanted), lambda *_: None)
+
+    def check(self, **wanted: Any) -> tuple[Finding, ...]:
+        return check(self.load(), Request(today=DAY, **wanted))
+
+    def manifest(self) -> dict[str, Any]:
+        values: dict[str, Any] = json.loads(self.read("output/manifest.json"))
+        return values
 
     def run(self, *arguments: str, **environment: str) -> Outcome:
         """Run the command line in a process of its own."""

@@ -67,7 +67,7 @@ def test_an_unknown_language_needs_a_description():
 def test_a_project_may_set_the_digits():
     assert locale_of("ar", LanguageSettings(numerals="latn")).counter == "decimal"
     assert locale_of("ar").counter == "arabic-indic"
-    with pytest.raises(InputError, match="“languages.ar.numerals” cannot be “roman”"):
+    with pytest.raises(InputError, match=r"“languages\.ar\.numerals” cannot be “roman”"):
         locale_of("ar", LanguageSettings(numerals="roman"))
 
 
