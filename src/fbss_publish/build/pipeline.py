@@ -14,13 +14,14 @@ from fbss_publish.build.provenance import digest_of_inputs, input_digests, tool_
 from fbss_publish.check.rule import HandoutSubject
 from fbss_publish.check.run import check_guide, check_handout
 from fbss_publish.domain.edition import State
-from fbss_publish.domain.finding import Finding, Severity
+from fbss_publish.domain.finding import Finding, Severity, worst
 from fbss_publish.domain.manifest import EditionRecord, Manifest
 from fbss_publish.project import Project
 from fbss_publish.render.interface_strings import DOMAIN
 from fbss_publish.render.page import render_page, render_sheet
 from fbss_publish.render.store import MANIFEST, Store
 from fbss_publish.report.json_form import manifest_from, manifest_json
+from fbss_publish.source.fill import text_of
 
 Progress = Callable[[int, int, str], None]
 """Told how many steps are done, how many there are, and what comes next."""
@@ -150,14 +151,16 @@ class _Step:
         setting = neighbours(self.project, self.prepared, built, papers)
         name = page_name(edition)
         self._tell(name)
-        outputs = {name: self.store.write(name, render_page(edition, setting).encode())}
+        made = {name: render_page(edition, setting).encode()}
         findings: list[Finding] = []
         for paper in papers:
             name = sheet_name(edition, paper)
             self._tell(name)
-            data, found = self._sheet(paper, name)
+            made[name], found = self._sheet(paper, name)
             findings += found
-            outputs[name] = self.store.write(name, data)
+        if worst(findings) is Severity.ERROR:
+            return _record(self.prepared, "held", {}, findings)
+        outputs = {name: self.store.write(name, data) for name, data in made.items()}
         return _record(self.prepared, "built", outputs, findings)
 
     def _sheet(self, paper: str, name: str) -> tuple[bytes, Iterable[Finding]]:
@@ -173,7 +176,7 @@ class _Step:
             pages=sheet.pages,
             warnings=sheet.warnings,
             locale=edition.locale,
-            title=edition.guide.units[edition.guide.front.title].msgid,
+            title=text_of(edition, edition.guide.front.title),
             source_pages=self.source_pages.get((edition.guide.id, paper)),
         )
         return sheet.data, check_handout(subject, file=f"output/{name}")

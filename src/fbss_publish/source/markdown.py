@@ -2,7 +2,8 @@
 
 Between `---` lines at the top stands the front matter, `key: value` on each line, lists as
 lines with `- `. A heading may end in `{#id data-safety=critical}`; what follows it, up to
-the next heading of its level, is its section.
+the next heading of its level, is its section. A paragraph that starts with “Table:” right
+before a table is its caption.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _ATTRIBUTES = re.compile(r"\s*\{([^{}]*)\}\s*$")
+_CAPTION = "Table:"
 _META = {
     "description": "description",
     "identifier": "dcterms.identifier",
@@ -47,7 +49,7 @@ def parse_markdown(text: str, name: str) -> Element:
     language = "".join(text.value for text in values.pop("language", [])) or "en"
     tokens = MarkdownIt("commonmark").enable("table").parse(body)
     _refuse_html(tokens, name, offset)
-    main = Element("main", {}, _sections(_nodes(tokens, offset)))
+    main = Element("main", {}, _sections(_captioned(_nodes(tokens, offset))))
     head = Element("head", {}, _head(values, name))
     html = Element("html", {"lang": language}, [head, Element("body", {}, [main])])
     return Element("#document", {}, [html])
@@ -229,3 +231,24 @@ def _sections(nodes: list[Node]) -> list[Node]:
 def _without_attributes(heading: Element) -> tuple[Element, dict[str, str | None]]:
     moved = heading.attributes
     return Element(heading.name, {}, heading.children, heading.line, heading.column), moved
+
+
+def _captioned(nodes: list[Node]) -> list[Node]:
+    """Make a paragraph that starts with “Table:” the caption of the table after it."""
+    result: list[Node] = []
+    for node in nodes:
+        before = next((n for n in reversed(result) if isinstance(n, Element)), None)
+        if isinstance(node, Element) and node.name == "table" and before and _is_caption(before):
+            result.remove(before)
+            node.children.insert(0, Element("caption", {}, before.children, before.line))
+        result.append(node)
+    return result
+
+
+def _is_caption(paragraph: Element) -> bool:
+    """Say whether a paragraph starts with the mark of a caption, and take the mark off."""
+    first = paragraph.children[0] if paragraph.children else None
+    if paragraph.name != "p" or not isinstance(first, Text) or not first.value.startswith(_CAPTION):
+        return False
+    first.value = first.value.removeprefix(_CAPTION).lstrip()
+    return True
