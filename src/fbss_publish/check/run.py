@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from fbss_publish.check.registry import (
@@ -13,7 +14,7 @@ from fbss_publish.check.registry import (
 )
 from fbss_publish.check.rule import GuideSubject, HandoutSubject, PageSubject, Pair, Problem, Rule
 from fbss_publish.domain.edition import Edition, State
-from fbss_publish.domain.finding import Finding
+from fbss_publish.domain.finding import Finding, Severity
 from fbss_publish.domain.guide import Guide, Unit
 from fbss_publish.domain.locale import Locale
 
@@ -67,12 +68,22 @@ def check_edition(edition: Edition, targets: Sequence[str]) -> Iterator[Finding]
     for unit, rendition, target in zip(
         edition.guide.units, edition.renditions, targets, strict=True
     ):
-        if target and rendition.state not in _UNSEEN:
-            yield from check_pair(
-                unit, target, locale=edition.locale, file=edition.catalog,
-                line=rendition.line, state=rendition.state,
-                source_language=edition.guide.language,
-            )  # fmt: skip
+        if not target or rendition.state in _UNSEEN:
+            continue
+        found = check_pair(
+            unit, target, locale=edition.locale, file=edition.catalog,
+            line=rendition.line, state=rendition.state,
+            source_language=edition.guide.language,
+        )  # fmt: skip
+        hidden = rendition.state is State.STALE and not rendition.translated
+        yield from map(_softened, found) if hidden else found
+
+
+def _softened(finding: Finding) -> Finding:
+    """Make an error a warning: an outdated text that no page shows need not hold an edition."""
+    if finding.severity is Severity.ERROR:
+        return replace(finding, severity=Severity.WARNING)
+    return finding
 
 
 def _finding(

@@ -22,7 +22,7 @@ _DIGITS = re.compile(r"(?<![\d.,])\d+(?![\d.,]\d)")
 
 
 def _pairs(tag: str) -> list[tuple[str, str]]:
-    catalog = read_po((DATA / f"{tag}.po").read_bytes(), f"{tag}.po")
+    catalog = read_po(DATA / f"{tag}.po")
     return [(e.msgid, e.msgstr[0]) for e in catalog.active if re.search(r"\d", e.msgid)]
 
 

@@ -147,7 +147,7 @@ def _shorthand(text: str, start: int, end: int, values: frozenset[Value]) -> fro
     if len(digits_) == 2 and (since := _SINCE.search(text[max(0, start - 6) : start])):
         return values | {value(since[1] + digits_)}
     clock = re.match(r"(?::\d\d)?[ \u00a0\u202f]?([ap])\.?\s?m\b", after)
-    if clock and len(digits_) < 3 and int(digits_) <= 12:
+    if clock and digits_.isdecimal() and len(digits_) < 3 and int(digits_) <= 12:
         hour = int(digits_) % 12
         return values | {Decimal(hour + 12 if clock[1] == "p" else hour)}
     return values

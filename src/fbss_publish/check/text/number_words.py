@@ -90,7 +90,9 @@ def _spelled(text: str, language: str) -> Iterator[Number]:
             found[0], found.start(), found.end(), frozenset({table[form]}),
             loose=True, weak=form in weak,
         )  # fmt: skip
-        if run and not _LINK.fullmatch(text[run[-1].end : number.start]):
+        parted = run and not _LINK.fullmatch(text[run[-1].end : number.start])
+        # A counted noun ends the number before it: خمسة عشر دقيقة is 15, not 16.
+        if parted or (number.weak and language == "ar"):
             yield from _finished(run, text)
             run = []
         run.append(number)
