@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from fbss_publish.build.gather import read_catalog, read_guides, refuse_links
+from fbss_publish.build.renamed import earlier_catalog, orphans
 from fbss_publish.catalog.entry import Catalog, Entry
 from fbss_publish.catalog.languages import checked_tag, locale_of, plural_forms
 from fbss_publish.catalog.merge import Merged, merge
@@ -46,11 +48,14 @@ def extract(project: Project) -> tuple[Written, ...]:
     return tuple(written)
 
 
-def update(project: Project, wanted: Iterable[str] = ()) -> tuple[Written, ...]:
+def update(
+    project: Project, wanted: Iterable[str] = (), *, places: bool = False
+) -> tuple[Written, ...]:
     """Write the templates, then bring the catalogs of the locales up to date with them.
 
     All catalogs are read before the first one is written, so that a damaged one changes
-    nothing. Raises InputError for an unknown locale and CatalogError for a damaged catalog.
+    nothing. Messages that only stand elsewhere in a guide keep their references, unless
+    `places` is set. Raises InputError for an unknown locale and CatalogError for a damaged catalog.
     """
     tags = tuple(dict.fromkeys(wanted)) or project.locales
     for tag in tags:
@@ -61,14 +66,27 @@ def update(project: Project, wanted: Iterable[str] = ()) -> tuple[Written, ...]:
             )
     made = templates(project)
     before = {
-        (tag, domain): read_catalog(project, tag, domain) or _empty(project, tag, domain, template)
-        for tag in tags
-        for domain, template in made.items()
+        (tag, domain): _before(project, tag, domain, made) for tag in tags for domain in made
     }
     written = list(extract(project))
-    for (tag, domain), catalog in before.items():
-        written.append(_merge(project, tag, domain, catalog, made[domain]))
+    for (tag, domain), (catalog, old_path) in before.items():
+        written.append(_merge(project, tag, domain, catalog, made[domain], places=places))
+        if old_path:
+            old_path.unlink()
     return tuple(written)
+
+
+def _before(
+    project: Project, tag: str, domain: str, made: Mapping[str, Catalog]
+) -> tuple[Catalog, Path | None]:
+    """Give a locale's catalog as it is; for a renamed guide, the one under its old name too."""
+    if catalog := read_catalog(project, tag, domain):
+        return catalog, None
+    unclaimed = orphans(project, tag, made)
+    if found := earlier_catalog(project, tag, made[domain], unclaimed):
+        path, catalog = found
+        return replace(catalog, file=project.name(project.catalog(tag, domain))), path
+    return _empty(project, tag, domain, made[domain]), None
 
 
 def new(project: Project, tag: str) -> tuple[Written, ...]:
@@ -89,10 +107,18 @@ def new(project: Project, tag: str) -> tuple[Written, ...]:
     )
 
 
-def _merge(project: Project, tag: str, domain: str, catalog: Catalog, template: Catalog) -> Written:
+def _merge(
+    project: Project,
+    tag: str,
+    domain: str,
+    catalog: Catalog,
+    template: Catalog,
+    *,
+    places: bool = False,
+) -> Written:
     path = project.catalog(tag, domain)
     refuse_links(project, path)
-    merged = merge(catalog, template)
+    merged = merge(catalog, template, places=places)
     changed = write_po(path, merged.catalog)
     messages = len(template.entries)
     return Written(name=project.name(path), changed=changed, messages=messages, merged=merged)

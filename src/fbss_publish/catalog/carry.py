@@ -14,6 +14,25 @@ _FROM_TEMPLATE = re.compile(
 """Flags that a template sets: those of gettext, and those of Weblate."""
 
 
+_PLACE = re.compile(r", in: .*$")
+"""The part of a note that says in which section a message stands (domain.notes)."""
+
+
+def stands_elsewhere(old: Entry, merged: Entry) -> bool:
+    """Say whether a message is the same as before but for the place where it stands.
+
+    A moved paragraph, a renamed file or a new id must not touch a catalog: a translator has
+    nothing to do, and the change would bury those that need one.
+    """
+    placed = merged.changed(references=old.references, notes=old.notes)
+    known = bool(old.references)
+    return known and placed == old and _without_place(old) == _without_place(merged)
+
+
+def _without_place(entry: Entry) -> list[str]:
+    return list(dict.fromkeys(_PLACE.sub("", note) for note in entry.notes))
+
+
 def exact(old: Entry, new: Entry, forms: int | None) -> Entry:
     """Give the old message as it is, with the notes, references and flags of the template.
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from fbss_publish.catalog.carry import exact, near
+from fbss_publish.catalog.carry import exact, near, stands_elsewhere
 from fbss_publish.catalog.entry import Catalog, Entry, Key
 from fbss_publish.catalog.match import Index, Profile
 
@@ -38,18 +38,19 @@ class Merged:
     revived: int
 
 
-def merge(catalog: Catalog, template: Catalog) -> Merged:
+def merge(catalog: Catalog, template: Catalog, *, places: bool = False) -> Merged:
     """Give `catalog` with the messages of `template`, in its order.
 
     The header stays, but POT-Creation-Date is taken from the template if anything else
-    changed.
+    changed. A message for which nothing changed but its place in the document keeps its
+    references and notes; with `places` they are brought up to date everywhere.
     """
-    return _Merge(catalog, template).result()
+    return _Merge(catalog, template, places).result()
 
 
 class _Merge:
-    def __init__(self, catalog: Catalog, template: Catalog) -> None:
-        self._catalog, self._template = catalog, template
+    def __init__(self, catalog: Catalog, template: Catalog, places: bool) -> None:
+        self._catalog, self._template, self._places = catalog, template, places
         self._forms = _nplurals(catalog)
         self._old = {entry.key: entry for entry in catalog.entries}
         self._new = tuple(template.active)
@@ -65,7 +66,7 @@ class _Merge:
         obsolete = tuple(self._obsolete())
         entries = _with_leads(active + obsolete, self._catalog)
         merged = replace(self._catalog, entries=entries)
-        if entries != self._catalog.entries:
+        if set(entries) != set(self._catalog.entries):
             merged = replace(merged, header=_dated(self._catalog, self._template))
         back = [new for new in self._new if new.key in self._old]
         revived = sum(self._old[new.key].obsolete for new in back)
@@ -85,7 +86,9 @@ class _Merge:
         for new in self._new:
             old = self._old.get(new.key)
             if old is not None:
-                yield exact(old, new, self._forms)
+                merged = exact(old, new, self._forms)
+                kept = not self._places and stands_elsewhere(old, merged)
+                yield old if kept else merged
             elif new.key in origins:
                 yield self._borrowed(origins[new.key], new)
             else:

@@ -11,8 +11,14 @@ from fbss_publish.cli.options import project_at
 
 @click.command()
 @click.argument("locales", nargs=-1, metavar="[LOCALE]...")
+@click.option(
+    "--references",
+    "places",
+    is_flag=True,
+    help="Also bring references and section names of unchanged messages up to date.",
+)
 @click.pass_obj
-def command(folder: Path, locales: tuple[str, ...]) -> None:
+def command(folder: Path, locales: tuple[str, ...], places: bool) -> None:
     """Bring templates and catalogs up to date with the guides.
 
     Unchanged messages keep their translations, edited ones become fuzzy and show the
@@ -20,7 +26,7 @@ def command(folder: Path, locales: tuple[str, ...]) -> None:
     """
     from fbss_publish.build.catalogs import update
 
-    for written in update(project_at(folder), locales):
+    for written in update(project_at(folder), locales, places=places):
         if written.merged is None:
             continue
         m = written.merged
