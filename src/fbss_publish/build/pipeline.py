@@ -204,7 +204,9 @@ def _record(
 
 def _old_manifest(project: Project) -> Manifest | None:
     path = project.output / MANIFEST
-    return manifest_from(path.read_text(encoding="utf-8")) if path.is_file() else None
+    # Bytes that are no text make no manifest, and then nothing is known of an earlier build.
+    text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    return manifest_from(text)
 
 
 def _kept(
