@@ -19,7 +19,8 @@ GROUPS = ("test", "lint", "types", "imports", "browser", "nox")
 BROWSERS = ("chromium", "google-chrome", "google-chrome-stable")
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 SETTINGS = PYPROJECT["tool"]["fbss-publish"]
-LOCALES = [*SETTINGS["locales"], *SETTINGS["pseudo-locales"]]
+TRANSLATED = sorted(path.parent.name for path in Path("locales").glob("*/LC_MESSAGES"))
+LOCALES = [SETTINGS["source-language"], *TRANSLATED, *SETTINGS["pseudo-locales"]]
 
 
 def prepare(session: nox.Session, lock: str = "dev") -> None:
