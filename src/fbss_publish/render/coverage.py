@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import functools
+import re
 import shutil
 import subprocess
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
 
 from fbss_publish.errors import MissingToolError
 
 # Characters that have no shape of their own (Unicode: Default_Ignorable_Code_Point, controls).
-_SHAPELESS = frozenset({"Cf", "Cc", "Zl", "Zp"})
+_SHAPELESS = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
 
 
 class Coverage:
@@ -23,7 +27,7 @@ class Coverage:
         self._starts = [first for first, _ in self._ranges]
 
     def __contains__(self, character: str) -> bool:
-        if unicodedata.category(character) in _SHAPELESS or character.isspace():
+        if _SHAPELESS.match(character) or character.isspace():
             return True
         point = ord(character)
         index = bisect_right(self._starts, point)
