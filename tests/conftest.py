@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from kit import TinyProject
+from kit import ROOT, TinyProject
 from tiny import make_project
 
 
@@ -31,5 +31,16 @@ def built(_tiny_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Tin
     root = tmp_path_factory.mktemp("built") / "tiny"
     shutil.copytree(_tiny_template, root)
     project = TinyProject(root)
+    project.build()
+    return project
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> TinyProject:
+    """Give this project's own guides, built on A4 in every locale that is stored."""
+    project = TinyProject(tmp_path_factory.mktemp("real") / "real")
+    for folder in ("source", "locales"):
+        shutil.copytree(ROOT / folder, project.root / folder)
+    project.write("fbss-publish.toml", 'papers = ["a4"]\n')
     project.build()
     return project
