@@ -89,11 +89,11 @@ def test_a_whole_catalog_is_written_as_msgcat_does(obsolete: bool) -> None:
             msgid_plural=text[5:],
             msgstr=(text[::2], text[1:]),
             comments=("By hand.", ""),
-            flags=("fuzzy", "c-format"),
+            flags=("fuzzy", "c-format", "no-wrap")[: 2 + number % 2],
             previous=Previous(msgctxt=text[3:], msgid=text[1:], msgid_plural=text[2:]),
             obsolete=obsolete,
         )
-        for text in messages
+        for number, text in enumerate(messages)
     )
     catalog = parse_po(HEADER.strip().encode(), "es.po")
     ours = format_po(replace(catalog, entries=entries)).decode()

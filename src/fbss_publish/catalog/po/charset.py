@@ -35,7 +35,7 @@ def decode(data: bytes, name: str) -> tuple[str, str, bool]:
     """
     if len(data) > MAX_BYTES:
         raise CatalogError(
-            f"The file has {len(data):,} bytes; a catalog may have {MAX_BYTES:,}.",
+            f"The file has more than the {MAX_BYTES:,} bytes that a catalog may have.",
             path=name,
             mend="Split it, or check that it really is a .po file.",
         )

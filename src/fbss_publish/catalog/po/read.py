@@ -12,7 +12,7 @@ import re
 from pathlib import Path
 
 from fbss_publish.catalog.entry import Catalog, Entry, Key
-from fbss_publish.catalog.po.charset import decode
+from fbss_publish.catalog.po.charset import MAX_BYTES, decode
 from fbss_publish.catalog.po.draft import Draft
 from fbss_publish.catalog.po.layout import newline_of, width_of
 from fbss_publish.catalog.po.lexer import Lexer, Sort
@@ -28,7 +28,8 @@ def read_po(path: Path, *, name: str | None = None) -> Catalog:
     """
     shown = name if name is not None else str(path)
     try:
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
     except OSError as fault:
         raise CatalogError(
             f"The catalog cannot be read: {fault.strerror}.",

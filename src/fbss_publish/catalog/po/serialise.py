@@ -13,12 +13,13 @@ _TAIL = re.compile(r"(?::[0-9]+)?$")
 
 
 def lines_of(entry: Entry, width: int, file: str) -> list[str]:
-    """Give the entry's lines without line ends; `width` 0 is no folding.
+    """Give the entry's lines without line ends; `width` 0 or the flag `no-wrap` is no folding.
 
     Raises CatalogError for an entry that no .po file can hold.
     """
     _check(entry, file)
     mark = "#~ " if entry.obsolete else ""
+    width = 0 if "no-wrap" in entry.flags else width
     return [
         *(f"# {comment}" if comment else "#" for comment in entry.comments),
         *(f"#. {note}" if note else "#." for note in entry.notes),
