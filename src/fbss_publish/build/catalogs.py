@@ -9,6 +9,7 @@ from pathlib import Path
 from fbss_publish.build.gather import read_catalog, read_guides, refuse_links
 from fbss_publish.build.renamed import earlier_catalog, orphans
 from fbss_publish.catalog.entry import Catalog, Entry
+from fbss_publish.catalog.exchange.memory import Memory, apply_memory
 from fbss_publish.catalog.languages import checked_tag, locale_of, plural_forms
 from fbss_publish.catalog.merge import Merged, merge
 from fbss_publish.catalog.po.write import write_po
@@ -21,12 +22,16 @@ from fbss_publish.render.interface_strings import DOMAIN, interface_template
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Written:
-    """A file that a command looked after: its name, whether it changed, what is in it."""
+    """A file that a command looked after: its name, whether it changed, what is in it.
+
+    `remembered` counts the messages that got a text from a translation memory.
+    """
 
     name: str
     changed: bool
     messages: int
     merged: Merged | None = None
+    remembered: int = 0
 
 
 def templates(project: Project) -> dict[str, Catalog]:
@@ -49,28 +54,40 @@ def extract(project: Project) -> tuple[Written, ...]:
 
 
 def update(
-    project: Project, wanted: Iterable[str] = (), *, places: bool = False
+    project: Project,
+    wanted: Iterable[str] = (),
+    *,
+    places: bool = False,
+    memory: Path | None = None,
 ) -> tuple[Written, ...]:
     """Write the templates, then bring the catalogs of the locales up to date with them.
 
     All catalogs are read before the first one is written, so that a damaged one changes
     nothing. Messages that only stand elsewhere in a guide keep their references, unless
-    `places` is set. Raises InputError for an unknown locale and CatalogError for a damaged catalog.
+    `places` is set. What is still without a text may get one from a `memory` in TMX, for the
+    locales in `wanted`. Raises InputError for an unknown locale and CatalogError for a damaged
+    catalog or memory.
     """
-    tags = tuple(dict.fromkeys(wanted)) or project.locales
+    named = tuple(dict.fromkeys(wanted))
+    tags = named or project.locales
     for tag in tags:
         checked_tag(tag)
         if tag not in project.locales:
             raise InputError(
                 f"locale “{tag}” has no catalogs.", mend=f"Run: fbss-publish new {tag}"
             )
+    memories = _memories(project, memory, named) if memory else {}
     made = templates(project)
-    before = {
-        (tag, domain): _before(project, tag, domain, made) for tag in tags for domain in made
-    }
+    before = {(tag, domain): _before(project, tag, domain, made) for tag in tags for domain in made}
     written = list(extract(project))
     for (tag, domain), (catalog, old_path) in before.items():
-        written.append(_merge(project, tag, domain, catalog, made[domain], places=places))
+        written.append(
+            _merge(
+                *(project, tag, domain, catalog, made[domain]),
+                places=places,
+                memory=memories.get(tag),
+            )
+        )
         if old_path:
             old_path.unlink()
     return tuple(written)
@@ -115,13 +132,36 @@ def _merge(
     template: Catalog,
     *,
     places: bool = False,
+    memory: Memory | None = None,
 ) -> Written:
     path = project.catalog(tag, domain)
     refuse_links(project, path)
     merged = merge(catalog, template, places=places)
-    changed = write_po(path, merged.catalog)
-    messages = len(template.entries)
-    return Written(name=project.name(path), changed=changed, messages=messages, merged=merged)
+    filled = apply_memory(merged.catalog, memory) if memory else merged.catalog
+    return Written(
+        name=project.name(path),
+        changed=write_po(path, filled),
+        messages=len(template.entries),
+        merged=merged,
+        remembered=sum(
+            old.msgstr != new.msgstr
+            for old, new in zip(merged.catalog.entries, filled.entries, strict=True)
+        ),
+    )
+
+
+def _memories(project: Project, path: Path, tags: tuple[str, ...]) -> dict[str, Memory]:
+    """Read a memory once for each locale. Raises InputError if no locale is named."""
+    from fbss_publish.build.exchange import memory_for
+
+    if not tags:
+        raise InputError(
+            "a memory is for the locales that you name.",
+            mend=f"For example: fbss-publish update {project.locales[0]} --memory {path.name}"
+            if project.locales
+            else "Start a locale first: fbss-publish new LOCALE",
+        )
+    return {tag: memory_for(project, path, tag) for tag in tags}
 
 
 def _empty(project: Project, tag: str, domain: str, template: Catalog) -> Catalog:

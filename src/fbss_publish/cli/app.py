@@ -23,8 +23,10 @@ class Commands(click.Group):
         "build": "Build pages and handouts into output/.",
         "check": "Run the checks and print what they find.",
         "doctor": "Say whether this machine has what a build needs.",
+        "export": "Write the catalogs of a locale for other translation tools.",
         "extract": "Write the catalog templates from the guides.",
         "apply": "Put a catalog's translations into a single document.",
+        "import": "Bring translations from other tools into the catalogs.",
         "new": "Start the catalogs of a new locale.",
         "po": "Look after any gettext catalog: check, diff, fmt, merge.",
         "status": "Show how far each locale has come.",
@@ -41,7 +43,8 @@ class Commands(click.Group):
             return None
         from importlib import import_module
 
-        command: click.Command = import_module(f"fbss_publish.cli.{cmd_name}").command
+        module = "import_" if cmd_name == "import" else cmd_name
+        command: click.Command = import_module(f"fbss_publish.cli.{module}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

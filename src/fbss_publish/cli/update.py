@@ -17,8 +17,14 @@ from fbss_publish.cli.options import project_at
     is_flag=True,
     help="Also bring references and section names of unchanged messages up to date.",
 )
+@click.option(
+    "--memory",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Fill messages without a text from this translation memory (TMX), as fuzzy.",
+)
 @click.pass_obj
-def command(folder: Path, locales: tuple[str, ...], places: bool) -> None:
+def command(folder: Path, locales: tuple[str, ...], places: bool, memory: Path | None) -> None:
     """Bring templates and catalogs up to date with the guides.
 
     Unchanged messages keep their translations, edited ones become fuzzy and show the
@@ -26,7 +32,7 @@ def command(folder: Path, locales: tuple[str, ...], places: bool) -> None:
     """
     from fbss_publish.build.catalogs import update
 
-    for written in update(project_at(folder), locales, places=places):
+    for written in update(project_at(folder), locales, places=places, memory=memory):
         if written.merged is None:
             continue
         m = written.merged
@@ -35,3 +41,5 @@ def command(folder: Path, locales: tuple[str, ...], places: bool) -> None:
             f"{written.name}: {m.kept} kept, {m.near} fuzzy, {m.added} new, "
             f"{m.obsoleted} obsolete, {m.revived} revived; {word}"
         )
+        if memory:
+            click.echo(f"    {written.remembered} filled from the memory, to be checked")
