@@ -31,7 +31,9 @@ from fbss_publish.source.read import read_guide
 ROOT = Path(__file__).parent.parent.parent
 DOCS = ROOT / "docs"
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *DOCS.rglob("*.md")])
-RUN_HERE = ("--help", "--version", "check", "extract", "new", "po", "status", "update")
+RUN_HERE = (
+    "--help", "--version", "check", "export", "extract", "new", "po", "status", "update",
+)  # fmt: skip
 """What is cheap enough to run as a test; builds have tests of their own."""
 
 Command = tuple[str, click.Command]
