@@ -30,7 +30,7 @@ def has_text(node: Node, scope: Scope) -> bool:
 
 def stands_alone(element: Element) -> bool:
     """Say whether an element's own text is no part of the sentence around it."""
-    within = (element.get("its-within-text") or "").lower()
+    within = element.its("its-within-text")
     if within == "yes":
         return False
     return within == "nested" or element.name in NESTED or element.name in OPAQUE

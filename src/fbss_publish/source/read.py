@@ -23,7 +23,7 @@ def read_guide(path: Path, *, guide_id: str, name: str) -> Guide:
 
     `name` is the file as people know it, below the project's folder. Raises SourceError.
     """
-    document = parse_source(read_text(path, name), name)
+    document = parse_source(read_text(path, name), name, path.parent)
     root = next((e for n in ("main", "body") if (e := document.find(n))), document)
     refuse_lost_words(document, root, name)
     language = _language(document, name)
@@ -43,13 +43,21 @@ def read_guide(path: Path, *, guide_id: str, name: str) -> Guide:
     )
 
 
-def parse_source(text: str, name: str) -> Element:
-    """Parse the text of a source file by the kind its name tells."""
+def parse_source(text: str, name: str, folder: Path | None = None) -> Element:
+    """Parse the text of a source file by the kind its name tells.
+
+    `folder` is where the document's files of ITS rules are; without it they are refused.
+    """
     if name.endswith(".md"):
         from fbss_publish.source.markdown import parse_markdown
 
         return parse_markdown(text, name)
-    return parse_html(text, name)
+    document = parse_html(text, name)
+    if "its+xml" in text or "its-rules" in text:
+        from fbss_publish.source.its_rules import apply_rules
+
+        apply_rules(document, name, folder)
+    return document
 
 
 def read_text(path: Path, name: str) -> str:

@@ -95,14 +95,15 @@ class Scope:
 
 
 def _translate(element: Element, inherited: bool) -> bool:
-    value = (element.get("translate") or "").lower()
-    if "translate" in element.attributes and value in ("", "yes"):
+    value = element.its("translate")
+    if value == "yes" or ("translate" in element.attributes and value == ""):
         return True
     return inherited and value != "no"
 
 
 def _notes(element: Element) -> Iterable[str]:
-    if note := " ".join((element.get("its-loc-note") or "").split()):
+    own = element.get("its-loc-note") or element.rules.get("its-loc-note", "")
+    if note := " ".join(own.split()):
         alert = element.get("its-loc-note-type") == "alert"
         yield f"Attention: {note}" if alert else note
     if reference := element.get("its-loc-note-ref"):

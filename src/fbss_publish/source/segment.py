@@ -138,7 +138,7 @@ class Segmenter:
 
 def is_block(element: Element) -> bool:
     """Say whether an element breaks the sentence (ITS 2.0, 8.5 Elements Within Text)."""
-    within = (element.get("its-within-text") or "").lower()
+    within = element.its("its-within-text")
     if within in ("yes", "nested"):
         return False
     if within == "no" or (element.name not in INLINE and element.name not in NESTED):

@@ -19,7 +19,7 @@ def read_document(path: Path, *, name: str, target: Locale | None = None) -> Doc
     With `target`, the root element of the skeleton already says that language. Raises
     SourceError where the document cannot be read.
     """
-    tree = parse_source(read_text(path, name), name)
+    tree = parse_source(read_text(path, name), name, path.parent)
     root = tree.find("html")
     language = (root.get("lang") if root else None) or "en"
     if target and root:

@@ -46,10 +46,12 @@ def start_tag(element: Element, held: Sequence[Attribute], own: Sequence[int]) -
 
 def attribute_units(element: Element, scope: Scope) -> Iterator[tuple[Unit, str]]:
     """Give the units that stand in an element's attributes, each with the attribute's name."""
-    if not scope.translate:
-        return
     for name, value in element.attributes.items():
-        if value and _WORD.search(value) and _is_translatable(element, name):
+        rule = element.rules.get(f"translate@{name}")
+        wanted = rule == "yes" or (
+            rule != "no" and scope.translate and _is_translatable(element, name)
+        )
+        if wanted and value and _WORD.search(value):
             yield _unit(element, name, value, scope), name
 
 

@@ -24,13 +24,22 @@ class Comment:
 
 @dataclass(slots=True)
 class Element:
-    """An element with its attributes in source order; a value is None where none is given."""
+    """An element with its attributes in source order; a value is None where none is given.
+
+    `rules` holds what global ITS rules say about it, by the name of the local attribute.
+    """
 
     name: str
     attributes: dict[str, str | None] = field(default_factory=dict)
     children: list[Node] = field(default_factory=list)
     line: int = 0
     column: int = 0
+    rules: dict[str, str] = field(default_factory=dict)
+
+    def its(self, name: str) -> str:
+        """Give what local markup says, or else a global rule, in small letters; '' for nothing."""
+        local = self.get(name)
+        return (self.rules.get(name, "") if local is None else local).strip().lower()
 
     def get(self, name: str) -> str | None:
         """Give an attribute's value; an attribute without a value gives ''."""
