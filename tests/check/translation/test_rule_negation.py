@@ -40,6 +40,8 @@ SPEAKS = [
     ("ar", NOT, "استخدم الحرارة على جرح حديث.", "says “not”"),
     ("zh-Hans", NOT, "热敷新的伤口，非常好。", "says “not”"),
     ("zh-Hans", "Do not drive.", "请分别开车。", "says “not”"),
+    ("ar", "0 means that you do not feel pain.", "الرقم ٠ يعني أنك تشعر بألم، ألم.", "says “not”"),
+    ("ar", "Never use it for more than 20.", "تستعملها أبدا أكثر من ٢٠.", "says “Never”"),
     ("fr", NOT, "Utilisez de la chaleur sur une plaie récente.", "says “not”"),
     ("de", NOT, "Legen Sie Wärme auf eine frische Wunde.", "says “not”"),
     ("pt", NOT, "Use calor sobre uma ferida recente.", "says “not”"),
@@ -47,6 +49,19 @@ SPEAKS = [
     ("ru", NOT, "Прикладывайте тепло к свежей ране.", "says “not”"),
     ("fil", NOT, "Gumamit ng init sa sariwang sugat.", "says “not”"),
     ("ht", NOT, "Mete chalè sou yon blesi fre.", "says “not”"),
+    ("zh-Hans", "Do not drink unless told to.", "喝酒，除非医生允许。", "says “not”"),
+    (
+        "es",
+        "Do <strong>not</strong> use heat on a wound or a patch.",
+        "<strong>Sí</strong> use calor sobre una herida, ni un parche.",
+        "stresses “not”",
+    ),
+    (
+        "zh-Hans",
+        "Do <strong>not</strong> lie on a pack or sleep with one.",
+        "<strong>要</strong>躺在敷袋上，也不要睡着。",
+        "stresses “not”",
+    ),
     ("es", "Wait without eating.", "Espere y coma.", "says “without”"),
 ]
 
@@ -59,6 +74,16 @@ def test_is_silent(tag: str, source: str, target: str) -> None:
 @pytest.mark.parametrize(("tag", "source", "target", "expected"), SPEAKS)
 def test_speaks(tag: str, source: str, target: str, expected: str) -> None:
     assert expected in " ".join(said(RULE, pair(tag, source, target)))
+
+
+def test_counts_denials_where_sentences_do_not_correspond() -> None:
+    from fbss_publish.domain.finding import Severity
+
+    source = "Do not rub it. If you cannot call, do not drive."
+    (problem,) = RULE.check(pair("es", source, "No lo frote, y maneje.", critical=True))
+    assert "denies 3 times, the translation 1 times" in problem.text
+    assert problem.severity is Severity.WARNING
+    assert not said(RULE, pair("es", source, "No lo frote, y maneje."))
 
 
 def test_weighs_most_where_it_can_harm() -> None:

@@ -76,6 +76,7 @@ SPEAKS = [
     ("es", "Two cups, 2 times", "Dos tazas, varias veces", "“2” of the source is missing"),
     ("es", "See table 1.", "Vea una tabla.", "“1” of the source is missing"),
     ("es", "Take two tablets.", "Tome tres tabletas.", "says “two”, the translation “tres”"),
+    ("ar", "20 minutes", "2٠ دقيقة", "“2٠” mixes the digits of two scripts"),
     ("ar", "20 minutes", "٢٠٠ دقيقة", "the translation “٢٠٠”"),
     ("ar", "for 3 days", "لمدة يومين", "“3” of the source is missing"),
     ("fa", "20 minutes", "۲۱ دقیقه", "the translation “۲۱”"),

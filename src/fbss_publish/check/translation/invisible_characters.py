@@ -27,7 +27,7 @@ _SPACELESS = frozenset({"Khmr", "Laoo", "Mymr", "Thai", "Tibt"})
 
 
 def check(pair: Pair) -> Iterator[Problem]:
-    """Report control and format characters, and isolates that are not closed (UAX 9, 2.2).
+    """Report control and format characters, and isolates that are not closed (UAX 9, 2.2, 2.4).
 
     Characters that the source has as well are let pass, direction controls excepted.
     """

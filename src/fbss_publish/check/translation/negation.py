@@ -18,6 +18,7 @@ from fbss_publish.check.text.visible import (
     target_text,
 )
 from fbss_publish.domain.finding import Severity
+from fbss_publish.domain.markup import MarkupError, Piece, tokens
 
 _ARABIC_MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
 _NEVER = r"(?!)"
@@ -40,19 +41,74 @@ def check(pair: Pair) -> Iterator[Problem]:
     if language not in lexicon("negation") or not compared(pair):
         return
     source, target = source_text(pair), target_text(pair)
+    grave = Severity.ERROR if pair.unit.critical else None
     if word := unanswered(source, target, own, language):
         yield Problem(
             f"The source says “{word}”; the translation has no word that denies or forbids. "
             "Check that the meaning is not turned round.",
-            severity=Severity.ERROR if pair.unit.critical else None,
+            severity=grave,
         )
         return
-    for ours, theirs in _aligned(sentences(source), sentences(target)):
-        if word := unanswered(ours, theirs, own, language):
-            yield Problem(
-                f"“{ours.strip()}” says “{word}”; “{theirs.strip()}” does not seem to. Check it.",
-                severity=Severity.WARNING if pair.unit.critical else None,
-            )
+    if word := _lost_stress(pair, own, language):
+        yield Problem(
+            f"The source stresses “{word}”; what the translation stresses does not deny. "
+            "Check that the meaning is not turned round, and put the tag around the denial.",
+            severity=grave,
+        )
+        return
+    yield from _by_sentence(pair, sentences(source), sentences(target))
+
+
+def _by_sentence(pair: Pair, source: list[str], target: list[str]) -> Iterator[Problem]:
+    """Compare the sentences if there are equally many, else how often both texts deny."""
+    own, language = language_of(pair.source_language), target_language(pair)
+    grave = Severity.WARNING if pair.unit.critical else None
+    if len(source) == len(target):
+        for ours, theirs in zip(source, target, strict=True):
+            if word := unanswered(ours, theirs, own, language):
+                text = f"“{ours.strip()}” says “{word}”; “{theirs.strip()}” does not seem to."
+                yield Problem(f"{text} Check it.", severity=grave)
+    elif pair.unit.critical:
+        wanted, found = denials(" ".join(source), own), denials(" ".join(target), language)
+        if found < wanted:
+            text = f"The source denies {wanted} times, the translation {found} times."
+            yield Problem(f"{text} Check that none is lost.", severity=grave)
+
+
+def _lost_stress(pair: Pair, own: str, language: str) -> str:
+    """Give the denial that the source has in a tag and the translation not, or ''."""
+    ours, theirs = _inside(pair.source, pair), _inside(pair.target, pair)
+    for name, text in ours.items():
+        words = theirs.get(name, "").strip()
+        word = unanswered(text, words, own, language) if words else ""
+        if word and _lists(own).cues.search(text):
+            return word
+    return ""
+
+
+def _inside(message: str, pair: Pair) -> dict[str, str]:
+    """Give the text within the tags of each name; nothing where the markup is broken."""
+    found: dict[str, str] = {}
+    open_tags: list[str] = []
+    try:
+        read = list(tokens(message)) if pair.unit.markup else []
+    except MarkupError:
+        return {}
+    for token in read:
+        if token.piece is Piece.START:
+            open_tags.append(token.value)
+        elif token.piece is Piece.END and open_tags:
+            open_tags.pop()
+        elif token.piece is Piece.TEXT:
+            for name in set(open_tags):
+                found[name] = f"{found.get(name, '')} {token.value}"
+    return found
+
+
+def denials(text: str, language: str) -> int:
+    """Count the words of a text that deny or forbid."""
+    lists = _lists(language)
+    return sum(1 for _ in lists.cues.finditer(_bare(text, language, lists)))
 
 
 def unanswered(source: str, target: str, own: str, language: str) -> str:
@@ -68,11 +124,6 @@ def unanswered(source: str, target: str, own: str, language: str) -> str:
     if limit and not (theirs.cues.search(target) or theirs.limits.search(target)):
         return limit[0]
     return ""
-
-
-def _aligned(source: list[str], target: list[str]) -> list[tuple[str, str]]:
-    """Give the sentences that belong together, if there are equally many."""
-    return list(zip(source, target, strict=True)) if 1 < len(source) == len(target) else []
 
 
 def _bare(text: str, language: str, lists: _Lists) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from fbss_publish.check.lexicon.load import language_of
@@ -15,6 +16,8 @@ from fbss_publish.check.text.visible import (
     without_addresses,
 )
 from fbss_publish.domain.finding import Severity
+
+_MIXED = re.compile(r"\d{2,}")
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -31,6 +34,9 @@ def check(pair: Pair) -> Iterator[Problem]:
     )
     if found.missing or found.added:
         yield Problem(_sentence(found.missing, found.added))
+    for written in _MIXED.findall(target_text(pair)):
+        if not written.isascii() and any(char.isascii() for char in written):
+            yield Problem(f"“{written}” mixes the digits of two scripts. Write it in one of them.")
     for source, target in found.reworded:
         yield Problem(
             f"The source says “{source.text}”, the translation “{target.text}”. Check the number.",
