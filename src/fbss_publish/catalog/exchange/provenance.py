@@ -39,7 +39,7 @@ def add(parent: Element, entry: Entry, ledger: Ledger, name: str) -> list[tuple[
         _standoff(parent, records, f"p-{name}")
     else:
         for its in records:
-            parent.attrib.update(its)
+            parent.attrib.update({f"{{{ITS}}}{key}": value for key, value in its.items()})
     return [
         (metadata.ORIGIN, tuple(_rest(made))),
         *((metadata.REVIEW, tuple(_rest(dict(record.fields)))) for record in reviews),
@@ -47,7 +47,7 @@ def add(parent: Element, entry: Entry, ledger: Ledger, name: str) -> list[tuple[
 
 
 def _its(fields: Mapping[str, str]) -> dict[str, str]:
-    return {f"{{{ITS}}}{key}": cleaned(fields[key]) for key in _FIELDS if fields.get(key)}
+    return {key: cleaned(fields[key]) for key in _FIELDS if fields.get(key)}
 
 
 def _rest(fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -55,6 +55,7 @@ def _rest(fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def _standoff(parent: Element, records: list[dict[str, str]], name: str) -> None:
+    # On elements of ITS itself the attributes have no prefix (ITS 2.0, section 8.11.3).
     parent.set(f"{{{ITS}}}provenanceRecordsRef", f"#its={name}")
     holder = etree.SubElement(parent, f"{{{ITS}}}provenanceRecords", {ID: name})
     for record in records:

@@ -16,7 +16,7 @@ from fbss_publish.catalog.exchange.xmlfile import Element, local_name, namespace
 from fbss_publish.errors import CatalogError
 
 _VERSIONS = ("2.0", "2.1")
-_UNIT, _GROUP, _FILE = (f"{{{CORE}}}{name}" for name in ("unit", "group", "file"))
+_UNIT, _GROUP, _FILE, _NOTES = (f"{{{CORE}}}{name}" for name in ("unit", "group", "file", "notes"))
 
 
 def read_xliff(data: bytes, name: str) -> Document:
@@ -96,8 +96,12 @@ def _file(file: Element) -> File:
 
 
 def _read_notes(element: Element, draft: _Draft, *, own: bool) -> None:
-    """Take the notes of a unit or group; `own` says that it is the whole message."""
-    for notes in element.iterchildren(f"{{{CORE}}}notes"):
+    """Take the notes of a unit or group; `own` says that it is the whole message.
+
+    Translate Toolkit puts new notes into the segment, where XLIFF has none.
+    """
+    holders = [element, *element.iterchildren(f"{{{CORE}}}segment")]
+    for notes in (notes for holder in holders for notes in holder.iterchildren(_NOTES)):
         for note in notes.iterchildren(f"{{{CORE}}}note"):
             text = "".join(note.itertext())
             if note.get("category") != EXTRACTED:
