@@ -26,6 +26,7 @@ WITHOUT_A_RULE = {
     "catalog-outdated",
     "catalog-syntax",
     "import-empty",
+    "import-kept-fuzzy",
     "import-not-signed-off",
     "import-set-back",
     "import-sign-off-lost",

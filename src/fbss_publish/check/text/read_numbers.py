@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
+from functools import lru_cache
 
 from fbss_publish.check.text.number import Number, Value, digits
 from fbss_publish.check.text.number_words import scale_after, words
@@ -32,6 +33,7 @@ class Difference:
         return len(self.missing) + len(self.added)
 
 
+@lru_cache(maxsize=512)
 def numbers(text: str, language: str, *, spaced: bool = True) -> tuple[Number, ...]:
     """Give every number of a text in its order."""
     found = [_in_context(n, text, language) for n in digits(text, language, spaced=spaced)]
