@@ -95,7 +95,7 @@ def test_no_word_is_lost(pair: tuple[Catalog, Catalog]) -> None:
 @given(pairs())
 def test_the_messages_are_those_of_the_template_in_its_order(pair: tuple[Catalog, Catalog]) -> None:
     old, template = pair
-    merged = merge(old, template)
+    merged = merge(old, template, places=True)
     active = [entry for entry in merged.catalog.entries if not entry.obsolete]
     assert list(merged.catalog.entries[: len(active)]) == active
     assert [entry.key for entry in active] == [entry.key for entry in template.entries]
@@ -103,6 +103,21 @@ def test_the_messages_are_those_of_the_template_in_its_order(pair: tuple[Catalog
         assert (entry.notes, entry.references) == (new.notes, new.references)
         assert entry.msgid_plural == new.msgid_plural
     assert merged.kept + merged.near + merged.added + merged.revived == len(active)
+
+
+@THOROUGH
+@given(pairs())
+def test_places_alone_make_no_other_difference(pair: tuple[Catalog, Catalog]) -> None:
+    old, template = pair
+    told, untold = merge(old, template, places=True), merge(old, template)
+    assert replace(told, catalog=untold.catalog) == untold
+    assert [_placeless(e) for e in told.catalog.entries] == [
+        _placeless(e) for e in untold.catalog.entries
+    ]
+
+
+def _placeless(entry: Entry) -> Entry:
+    return replace(entry, references=(), notes=())
 
 
 @THOROUGH

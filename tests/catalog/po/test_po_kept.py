@@ -167,6 +167,12 @@ def test_what_no_file_can_hold_is_refused(fields: dict[str, object]) -> None:
         format_po(Catalog(file="es.po", entries=(entry,)))
 
 
+def test_fuzzy_is_written_first() -> None:
+    entry = Entry(msgid="a", flags=("c-format", "fuzzy", "mine"))
+    out = format_po(Catalog(file="es.po", entries=(entry,)))
+    assert out.startswith(b"#, fuzzy, c-format, mine\n")
+
+
 def test_a_change_is_written_however_it_was_made() -> None:
     catalog = parse_po(b'msgid "a"\nmsgstr "b"\n', "es.po")
     entry = replace(catalog.entries[0], msgstr=("c",))
