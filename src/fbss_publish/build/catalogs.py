@@ -90,6 +90,7 @@ def update(
         )
         if old_path:
             old_path.unlink()
+            project.template(old_path.stem).unlink(missing_ok=True)
     return tuple(written)
 
 

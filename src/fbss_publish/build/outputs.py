@@ -29,6 +29,12 @@ def sheet_name(edition: Edition, paper: str) -> str:
     return f"{tag}/{guide}/{guide}-{tag}-{paper}.pdf"
 
 
+def asset_files(edition: Edition) -> dict[str, bytes]:
+    """Give the images that an edition shows, by their names below the output folder."""
+    folder = page_name(edition).rsplit("/", 1)[0]
+    return {f"{folder}/{asset.name}": asset.path.read_bytes() for asset in edition.guide.assets}
+
+
 def neighbours(
     project: Project,
     prepared: Prepared,
@@ -95,7 +101,8 @@ def _guide(project: Project, guide_id: str) -> Any:
 
 def _row(project: Project, record: EditionRecord) -> dict[str, object]:
     locale = _locale(project, record.locale)
-    files = [{"href": name, "label": _label(name)} for name in sorted(record.outputs, key=_order)]
+    shown = sorted((name for name in record.outputs if _label(name)), key=_order)
+    files = [{"href": name, "label": _label(name)} for name in shown]
     return {
         "tag": locale.tag,
         "name": locale.name,
@@ -118,7 +125,7 @@ def _label(name: str) -> str:
     for paper, label in _PAPER_NAMES.items():
         if name.endswith(f"-{paper}.pdf"):
             return label
-    return "Web page"
+    return "Web page" if name.endswith("/index.html") else ""
 
 
 def _order(name: str) -> tuple[bool, bool]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from fbss_publish.build.editions import Prepared, prepare
 from fbss_publish.build.gather import Inputs, read_guides, read_inputs, wanted_locales
-from fbss_publish.build.outputs import index_page, neighbours, page_name, sheet_name
+from fbss_publish.build.outputs import asset_files, index_page, neighbours, page_name, sheet_name
 from fbss_publish.build.policy import interface_findings
 from fbss_publish.build.provenance import digest_of_inputs, input_digests, tool_versions
 from fbss_publish.check.rule import HandoutSubject
@@ -151,7 +151,7 @@ class _Step:
         setting = neighbours(self.project, self.prepared, built, papers)
         name = page_name(edition)
         self._tell(name)
-        made = {name: render_page(edition, setting).encode()}
+        made = {name: render_page(edition, setting).encode(), **asset_files(edition)}
         findings: list[Finding] = []
         for paper in papers:
             name = sheet_name(edition, paper)
@@ -164,11 +164,12 @@ class _Step:
         return _record(self.prepared, "built", outputs, findings)
 
     def _sheet(self, paper: str, name: str) -> tuple[bytes, Iterable[Finding]]:
-        from fbss_publish.render.pdf import render_pdf
+        from fbss_publish.render.pdf import BASE_URL, render_pdf
 
         edition = self.prepared.edition
         html, css = render_sheet(edition, self.prepared.setting, paper)
-        sheet = render_pdf(html, css, name=edition.guide.path)
+        assets = {f"{BASE_URL}{asset.name}": asset.path for asset in edition.guide.assets}
+        sheet = render_pdf(html, css, name=edition.guide.path, assets=assets)
         if edition.locale.source:
             self.source_pages[edition.guide.id, paper] = sheet.pages
         subject = HandoutSubject(

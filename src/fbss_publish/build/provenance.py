@@ -63,7 +63,12 @@ def _project_files(project: Project) -> Iterator[Path]:
     for name in ("pyproject.toml", CONFIG_FILE):
         if (project.root / name).is_file():
             yield project.root / name
-    yield from (source.path for source in project.sources())
+    for source in project.sources():
+        yield source.path
+        if source.path.parent != project.source:
+            yield from sorted(
+                p for p in source.path.parent.rglob("*") if p.is_file() and p != source.path
+            )
     for tag in project.locales:
         yield from (project.root / "locales" / tag / "LC_MESSAGES").glob("*.po")
         if project.ledger(tag).is_file():

@@ -12,6 +12,7 @@ import click
 
 from fbss_publish.cli.exits import BAD_INPUT, FAULT
 from fbss_publish.errors import FbssError
+from fbss_publish.report.text import printable
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -84,7 +85,7 @@ def run() -> int:
         click.echo("Stopped.", err=True)
         return BAD_INPUT
     except FbssError as error:
-        click.echo(f"fbss-publish: {error}", err=True)
+        click.echo(f"fbss-publish: {printable(str(error))}", err=True)
         return error.exit_code
     except BrokenPipeError:
         sys.stderr.close()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from fbss_publish.cli.exits import CLEAN, FINDINGS
 from fbss_publish.cli.options import print_findings
 
 
@@ -29,7 +30,9 @@ def command(
     applied = apply_catalog(document, catalog, tag=tag, drafts=drafts)
     if output is None:
         click.echo(applied.html, nl=False)
-        return 0
+        for finding in applied.findings:
+            click.echo(f"{finding.file}: {finding.text}", err=True)
+        return FINDINGS if applied.findings else CLEAN
     write_atomic(output, applied.html.encode())
     click.echo(f"{output}: {applied.translated} of {applied.units} texts translated")
-    return print_findings(applied.findings, Severity.ERROR, "text") if applied.findings else 0
+    return print_findings(applied.findings, Severity.ERROR, "text") if applied.findings else CLEAN

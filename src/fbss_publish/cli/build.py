@@ -8,6 +8,7 @@ import click
 
 from fbss_publish.cli.exits import CLEAN, FINDINGS
 from fbss_publish.cli.options import (
+    counted,
     guide_option,
     locale_option,
     print_findings,
@@ -56,7 +57,7 @@ def command(
     code = print_findings(manifest.findings(), project.gate, "text")
     built = [edition for edition in manifest.editions if edition.status == "built"]
     held = [edition for edition in manifest.editions if edition.status == "held"]
-    click.echo(f"{len(built)} editions, {len(manifest.outputs())} files.")
+    click.echo(f"{counted(len(built), 'edition')}, {counted(len(manifest.outputs()), 'file')}.")
     for edition in held:
         click.echo(f"Held: {edition.guide} in {edition.locale}. Mend its errors and build again.")
     click.echo(f"Open {click.format_filename(project.name(project.output / 'index.html'))}")

@@ -22,7 +22,8 @@ def command(folder: Path, document: Path | None, output: Path | None) -> None:
     """Write one catalog template a guide, and one for the interface, to locales/templates/.
 
     A template whose content has not changed is not touched. With DOCUMENT, write the
-    template of this one HTML or Markdown file; no project is needed.
+    template of this one HTML file (or Markdown file with a title in its front matter); no
+    project is needed.
     """
     if document is not None:
         _extract_one(document, output or document.with_suffix(".pot"))

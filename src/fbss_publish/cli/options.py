@@ -31,6 +31,11 @@ form_option = click.option(
 )
 
 
+def counted(number: int, noun: str) -> str:
+    """Write a number with its noun: “1 file”, “2 files”."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def project_at(folder: Path) -> Project:
     """Load the project at or above a folder. Raises InputError if the folder is not there."""
     if not folder.is_dir():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 
 
 class Kind(StrEnum):
@@ -160,6 +161,14 @@ class Document:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Asset:
+    """A file that a document shows: its name as the document has it, and where it is."""
+
+    name: str
+    path: Path
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Guide(Document):
     """A guide of a project: a document with front matter. Its skeleton is that of `<main>`."""
 
@@ -167,3 +176,4 @@ class Guide(Document):
     front: FrontMatter
     outline: tuple[Heading, ...]
     ids: tuple[str, ...] = field(default=())
+    assets: tuple[Asset, ...] = field(default=())

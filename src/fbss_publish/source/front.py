@@ -13,7 +13,7 @@ from fbss_publish.source.starttag import attribute_units, title_unit
 from fbss_publish.source.tree import Element
 
 IDENTIFIER = "dcterms.identifier"
-VERSION = "dcterms.hasversion"
+VERSION = "dcterms.hasVersion"
 ISSUED = "dcterms.issued"
 MODIFIED = "dcterms.modified"
 SOURCE = "dcterms.source"
@@ -59,7 +59,7 @@ class Head:
 
     def optional(self, name: str) -> str:
         """Give a value, or ''."""
-        return next(iter(self.meta.get(name, ())), "")
+        return next(iter(self.meta.get(name.lower(), ())), "")
 
     def day(self, name: str, value: str) -> date:
         """Read an ISO 8601 date. Raises SourceError if it is none."""
@@ -69,7 +69,7 @@ class Head:
             raise SourceError(
                 f"“{name}” is “{value}”, which is not a date.",
                 path=self.path,
-                line=self.lines[name],
+                line=self.lines.get(name.lower()),
                 mend="Write it as year-month-day, for example 2026-11-23.",
             ) from None
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from fbss_publish.domain.guide import Guide
 from fbss_publish.errors import SourceError
+from fbss_publish.source.assets import assets_of
 from fbss_publish.source.front import front_matter, front_units
 from fbss_publish.source.lost import refuse_lost_words
 from fbss_publish.source.parse import parse_html
@@ -40,6 +41,7 @@ def read_guide(path: Path, *, guide_id: str, name: str) -> Guide:
         skeleton=skeleton,
         outline=tuple(segmenter.outline),
         ids=tuple(i for e in root.walk() if (i := e.get("id"))),
+        assets=assets_of(root, path.parent, name),
     )
 
 

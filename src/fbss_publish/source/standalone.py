@@ -1,4 +1,4 @@
-"""A single document outside a project: any HTML or Markdown file, without front matter."""
+"""A single document outside a project: any HTML file, or Markdown with a title on top."""
 
 from __future__ import annotations
 

@@ -52,7 +52,8 @@ def take(
     )
     changed = texts != entry.msgstr
     settled = accept and fitting and reach >= Reach.TRANSLATED and all(texts)
-    fuzzy = _fuzzy(entry, changed=changed, settled=settled, reach=reach, filled=any(texts))
+    set_back = any(form.reach is Reach.INITIAL for form in _filled(message))
+    fuzzy = _fuzzy(entry, changed=changed, settled=settled, set_back=set_back)
     after = _with(entry, texts, fuzzy=fuzzy, changed=changed)
     comments = with_notes(after.comments, message.notes)
     if comments != after.comments:
@@ -96,10 +97,10 @@ def _texts(entry: Entry, message: Message, forms: int) -> tuple[str, ...]:
     return entry.msgstr if new == old else new
 
 
-def _fuzzy(entry: Entry, *, changed: bool, settled: bool, reach: Reach, filled: bool) -> bool:
-    if changed or (entry.fuzzy and filled):
+def _fuzzy(entry: Entry, *, changed: bool, settled: bool, set_back: bool) -> bool:
+    if changed or entry.fuzzy:
         return not settled
-    return entry.fuzzy or (filled and reach is Reach.INITIAL)
+    return set_back
 
 
 def _with(entry: Entry, texts: tuple[str, ...], *, fuzzy: bool, changed: bool) -> Entry:
