@@ -27,6 +27,7 @@ class Inputs:
     catalogs: Mapping[str, Catalog]
     ledger: Ledger
     interface: Interface
+    ui: Catalog | None = None
 
 
 def read_guides(project: Project, wanted: Iterable[str] = ()) -> tuple[Guide, ...]:
@@ -64,7 +65,7 @@ def read_inputs(project: Project, tag: str, guides: Iterable[Guide]) -> Inputs:
     }
     ui = read_catalog(project, tag, DOMAIN) if stored else None
     interface = interface_of(locale, interface_template(), ui, ledger)
-    return Inputs(locale=locale, catalogs=catalogs, ledger=ledger, interface=interface)
+    return Inputs(locale=locale, catalogs=catalogs, ledger=ledger, interface=interface, ui=ui)
 
 
 def read_catalog(project: Project, tag: str, domain: str) -> Catalog | None:

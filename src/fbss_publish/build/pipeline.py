@@ -9,6 +9,7 @@ from datetime import date
 from fbss_publish.build.editions import Prepared, prepare
 from fbss_publish.build.gather import Inputs, read_guides, read_inputs, wanted_locales
 from fbss_publish.build.outputs import asset_files, index_page, neighbours, page_name, sheet_name
+from fbss_publish.build.po_files import catalog_findings
 from fbss_publish.build.policy import interface_findings
 from fbss_publish.build.provenance import digest_of_inputs, input_digests, tool_versions
 from fbss_publish.check.rule import HandoutSubject
@@ -88,27 +89,21 @@ def _prepare_all(project: Project, request: Request) -> tuple[Prepared, ...]:
         guide.id: tuple(check_guide(guide, today=request.today, release=request.release))
         for guide in guides
     }
-    return tuple(
-        _with_shared_findings(
-            project, prepare(project, g, i, release=request.release), i, about, request
-        )
-        for i in inputs
-        for g in guides
-    )
+    prepared = []
+    for locale_inputs in inputs:
+        interface = _interface_findings(project, locale_inputs, release=request.release)
+        for guide in guides:
+            made = prepare(project, guide, locale_inputs, release=request.release)
+            findings = dict.fromkeys((*about[guide.id], *interface, *made.findings))
+            prepared.append(replace(made, findings=tuple(findings)))
+    return tuple(prepared)
 
 
-def _with_shared_findings(
-    project: Project,
-    prepared: Prepared,
-    inputs: Inputs,
-    about: Mapping[str, tuple[Finding, ...]],
-    request: Request,
-) -> Prepared:
-    """Add what is wrong with the guide itself, and with the interface in this locale."""
+def _interface_findings(project: Project, inputs: Inputs, *, release: bool) -> tuple[Finding, ...]:
+    """Give what is wrong with the interface in a locale; it is part of each of its editions."""
     path = project.name(project.catalog(inputs.locale.tag, DOMAIN))
-    interface = interface_findings(inputs.interface, path, release=request.release)
-    findings = (*about[prepared.edition.guide.id], *interface, *prepared.findings)
-    return replace(prepared, findings=tuple(dict.fromkeys(findings)))
+    checked = catalog_findings(inputs.ui, inputs.locale) if inputs.ui else ()
+    return (*interface_findings(inputs.interface, path, release=release), *checked)
 
 
 def _render_all(

@@ -34,8 +34,13 @@ def check_po(path: Path, tag: str | None = None) -> tuple[Finding, ...]:
         locale = _locale(catalog, tag)
     except InputError as error:
         return (_syntax(path, error),)
-    found = (f for entry in catalog.active for f in _entry_findings(entry, catalog, locale))
-    return tuple(sorted(found, key=lambda finding: finding.order))
+    return tuple(sorted(catalog_findings(catalog, locale), key=lambda finding: finding.order))
+
+
+def catalog_findings(catalog: Catalog, locale: Locale) -> Iterator[Finding]:
+    """Run the translation rules on every translation of a catalog."""
+    for entry in catalog.active:
+        yield from _entry_findings(entry, catalog, locale)
 
 
 def formatted(path: Path) -> tuple[bytes, bytes]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +17,9 @@ from fbss_publish.cli.options import (
     project_at,
     release_option,
 )
+
+if TYPE_CHECKING:
+    from fbss_publish.domain.manifest import EditionRecord, Manifest
 
 
 @click.command()
@@ -54,6 +59,7 @@ def command(
         release=release,
     )
     manifest = build(project, request, TerminalProgress())
+    manifest = replace(manifest, editions=_asked_for(manifest, locales, guides))
     code = print_findings(manifest.findings(), project.gate, "text")
     built = [edition for edition in manifest.editions if edition.status == "built"]
     held = [edition for edition in manifest.editions if edition.status == "held"]
@@ -62,3 +68,14 @@ def command(
         click.echo(f"Held: {edition.guide} in {edition.locale}. Mend its errors and build again.")
     click.echo(f"Open {click.format_filename(project.name(project.output / 'index.html'))}")
     return FINDINGS if held else max(code, CLEAN)
+
+
+def _asked_for(
+    manifest: Manifest, locales: tuple[str, ...], guides: tuple[str, ...]
+) -> tuple[EditionRecord, ...]:
+    """Leave out what an earlier build made and this one only keeps."""
+    return tuple(
+        edition
+        for edition in manifest.editions
+        if (not locales or edition.locale in locales) and (not guides or edition.guide in guides)
+    )

@@ -12,8 +12,8 @@ from fbss_publish.errors import MissingToolError, SourceError
 from fbss_publish.render.pdf_text import turn_ligatures
 
 VARIANT = "pdf/ua-1"
-BASE_URL = "source:///"
-"""The address against which relative links of a sheet are resolved; it leads nowhere."""
+BASE_URL = "file:///guide/"
+"""The address that relative links of a sheet are resolved against. Nothing is read from it."""
 
 _LIBRARIES = "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fontconfig"
 
