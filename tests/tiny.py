@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kit import TinyProject
-
 from fbss_publish.build.catalogs import new
 from fbss_publish.catalog.entry import Entry
 from fbss_publish.project import load_project
+from kit import TinyProject
 
 CONFIG = """\
 locales = ["ar", "es"]
@@ -90,9 +89,7 @@ SPANISH = {
     "Call if your skin hurts.": "Llame si le duele la piel.",
     "Page %(page)s of %(pages)s": "Página %(page)s de %(pages)s",
     "Draft, not reviewed": "Borrador sin revisar",
-    "Shown in English: the translation is out of date": (
-        "En inglés: la traducción no está al día"
-    ),
+    "Shown in English: the translation is out of date": ("En inglés: la traducción no está al día"),
 }
 ARABIC = {
     "Cold packs": "الكمادات الباردة",

@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from kit import DAY, TinyProject
 
 from fbss_publish.build.pipeline import Request, build
 from fbss_publish.catalog.entry import Entry, Previous
 from fbss_publish.catalog.ledger import Record, digest_of, write_lines
 from fbss_publish.errors import FbssError
 from fbss_publish.project import load_project
+from kit import DAY, TinyProject
 
 PERSON = "Test Fixture (not a person)"
 PAGES = {"formats": ("html",)}
@@ -146,9 +146,7 @@ def sign_everything(tiny: TinyProject, tag: str) -> None:
     def signed(entry: Entry) -> Entry:
         text = entry.msgstr[0] or f"Texto: {entry.msgid}"
         done = entry.changed(msgstr=(text,), flags=(), previous=None)
-        records.append(
-            Record(digest=digest_of(done), event="review", fields={"revPerson": PERSON})
-        )
+        records.append(Record(digest=digest_of(done), event="review", fields={"revPerson": PERSON}))
         return done
 
     for domain in ("packs", "card", "ui"):

@@ -8,6 +8,7 @@ import re
 
 import html5lib
 import pytest
+
 from kit import TinyProject, dom, elements
 
 GUIDES = ("card", "packs")
@@ -81,7 +82,11 @@ def test_the_schema_of_the_manifest(built: TinyProject):
 
 @pytest.mark.parametrize(
     ("tag", "direction", "title"),
-    [("en", "ltr", "Cold packs"), ("es", "ltr", "Compresas frías"), ("ar", "rtl", "الكمادات الباردة")],
+    [
+        ("en", "ltr", "Cold packs"),
+        ("es", "ltr", "Compresas frías"),
+        ("ar", "rtl", "الكمادات الباردة"),
+    ],
 )
 def test_a_page(built: TinyProject, tag: str, direction: str, title: str):
     page = page_of(built, tag)
@@ -129,7 +134,9 @@ def test_every_unreviewed_page_says_so(built: TinyProject):
             assert "not reviewed" in text_of(notice)
             assert page.find(".//meta[@name='robots']").get("content") == "noindex"
     english = page_of(built, "en")
-    assert "Not yet reviewed by a clinician" in text_of(english.find(".//div[@class='draft-notice']"))
+    assert "Not yet reviewed by a clinician" in text_of(
+        english.find(".//div[@class='draft-notice']")
+    )
     assert english.find(".//meta[@name='robots']") is None
 
 

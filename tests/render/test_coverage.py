@@ -32,7 +32,9 @@ def test_what_our_languages_need_is_there(tag: str, text: str):
     assert coverage_of(families(locale_of(tag))).missing(text) == ()
 
 
-@pytest.mark.parametrize("character", ["\U0001f9ff", "\ue000", "\U0010fffd", "漢", "\ufffe", "\u0600"])
+@pytest.mark.parametrize(
+    "character", ["\U0001f9ff", "\ue000", "\U0010fffd", "漢", "\ufffe", "\u0600"]
+)
 def test_what_no_font_has_is_reported(character: str):
     assert coverage_of((LATIN,)).missing(f"a{character}b{character}") == (character,)
 
