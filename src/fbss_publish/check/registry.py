@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from fbss_publish.check.guide import clinical_review, review_date
+from fbss_publish.check.guide import ambiguous_text, clinical_review, review_date
 from fbss_publish.check.handout import (
     page_count,
     sheet_language,
@@ -87,7 +87,11 @@ PAGE_RULES: tuple[Rule[PageSubject], ...] = (
     foreign_language.RULE,
     active_content.RULE,
 )
-GUIDE_RULES: tuple[Rule[GuideSubject], ...] = (review_date.RULE, clinical_review.RULE)
+GUIDE_RULES: tuple[Rule[GuideSubject], ...] = (
+    review_date.RULE,
+    clinical_review.RULE,
+    ambiguous_text.RULE,
+)
 HANDOUT_RULES: tuple[Rule[HandoutSubject], ...] = (
     sheet_warnings.RULE,
     sheet_language.RULE,
