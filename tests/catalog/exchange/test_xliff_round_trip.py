@@ -29,7 +29,7 @@ from fbss_publish.catalog.exchange.xliff_write import write_xliff
 from fbss_publish.catalog.ledger import Ledger
 from fbss_publish.catalog.po.write import format_po
 
-QUICK = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @QUICK
@@ -102,7 +102,7 @@ def test_the_shape_of_inline_codes(message: str, shape: str) -> None:
     inline.fill(element, message)
     written = etree.tostring(element, encoding="unicode")
     written = re.sub(r"^<source[^>]*>|</source>$", "", written)
-    assert re.sub(r'<(pc|ph|cp) (?:id|hex)="([^"]*)"[^>/]*?(/?)>', r"<\1 \2\3>", written) == shape
+    assert re.sub(r'<(pc|ph|cp) (?:id|hex)="([^"]*)"[^>]*?(/?)>', r"<\1 \2\3>", written) == shape
 
 
 def test_tags_nested_deeper_than_readers_go_are_text() -> None:
@@ -113,7 +113,7 @@ def test_tags_nested_deeper_than_readers_go_are_text() -> None:
 
 def test_what_is_not_exported_is_said_and_stays() -> None:
     catalog = catalog_of(
-        Entry(msgid="a", msgstr=("b",), comments=("form \x0c feed",)),
+        Entry(msgid="a", msgstr=("b",), comments=("no character: \ufffe",)),
         Entry(msgid="old", msgstr=("viejo",), obsolete=True),
     )
     exported = write_xliff(catalog, Ledger(), domain="g", source_language="en", locale=SPANISH)

@@ -77,7 +77,7 @@ def read_csv(data: bytes, name: str) -> tuple[Term, ...]:
         terms = tuple(_row(row, name, rows.line_num) for row in rows)
     except csv.Error as fault:
         raise CatalogError(
-            f"The line cannot be read: {fault}.", path=name, line=rows.line_num,
+            f"The line cannot be read: {fault}.", path=name, line=rows.reader.line_num,
             mend="Correct its quotes.",
         ) from None  # fmt: skip
     return terms
