@@ -125,7 +125,7 @@ def test_markdown_tables_lists_code_and_images(read):
         ('<meta name="description" content="How to use packs">', "", None, "“description”"),
         ('content="How to use packs"', 'content=" "', None, "“description”"),
         ('<meta name="dcterms.identifier" content="HC-1">', "", None, "“dcterms.identifier”"),
-        ('<meta name="dcterms.hasVersion" content="1.2.0">', "", None, "“dcterms.hasversion”"),
+        ('<meta name="dcterms.hasVersion" content="1.2.0">', "", None, "“dcterms.hasVersion”"),
         ('<meta name="dcterms.issued" content="2026-01-02">', "", None, "“dcterms.issued”"),
         ("2026-01-02", "2. January", 9, "not a date"),
         ("2026-03-04", "2026-02-30", 10, "not a date"),

@@ -50,11 +50,11 @@ class Scope:
     def inside(self, element: Element, *, inline: bool = False) -> Scope:
         """Give the scope of what stands inside `element`."""
         limit = element.get("data-max-length") or ""
-        return replace(
-            self,
+        return Scope(
             translate=_translate(element, self.translate),
             critical=self.critical or element.get("data-safety") == "critical",
             notes=self.notes + tuple(_notes(element)),
+            section=self.section,
             anchor=self.anchor if inline else element.get("id") or self.anchor,
             kind=self.kind if inline else self._kind(element),
             preformatted=self.preformatted or element.name in ("pre", "textarea"),

@@ -49,10 +49,11 @@ class Element:
 
     def walk(self) -> Iterator[Element]:
         """Give this element and all below it, in document order."""
-        yield self
-        for child in self.children:
-            if isinstance(child, Element):
-                yield from child.walk()
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting += [c for c in reversed(element.children) if isinstance(c, Element)]
 
     def find(self, name: str) -> Element | None:
         """Give the first element of this name at or below this one."""

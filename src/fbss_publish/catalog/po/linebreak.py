@@ -12,6 +12,7 @@ random from all scripts about 1 of 1,000 differs, mostly where spaces meet openi
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
@@ -50,6 +51,10 @@ _GLUED = {
 }
 
 
+# A word or number of ASCII is never broken within: it is looked at once.
+_RUNS = re.compile(r"[A-Za-z]+|[0-9]+|.", re.DOTALL)
+
+
 @cache
 def break_class(char: str) -> str:
     """Give the line breaking class of a character, AL for all that have none of their own."""
@@ -79,8 +84,8 @@ def breaks(text: str) -> list[int]:
     """Give the offsets before which a new line may start, in order."""
     found = []
     before, spaces = "", False
-    for at, char in enumerate(text):
-        kind = break_class(char)
+    for run in _RUNS.finditer(text):
+        at, kind = run.start(), break_class(run[0][0])
         if kind == "SP":
             spaces = True
             continue
@@ -100,6 +105,7 @@ def breaks(text: str) -> list[int]:
     return found
 
 
+@cache
 def may_break(before: str, after: str, *, spaces: bool) -> bool:
     """Say whether a line may end between two classes, with or without spaces there."""
     if before == "ZW":

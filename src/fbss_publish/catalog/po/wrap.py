@@ -33,16 +33,21 @@ def quoted(keyword: str, text: str, width: int, prefix: str = "") -> list[str]:
 
 def fold(escaped: str, room: int) -> list[str]:
     """Cut an escaped text where a line may be broken, into pieces of at most `room` columns."""
-    if 2 * len(escaped) <= room:
+    if _size(escaped) <= room:
         return [escaped]
     lines, start, used = [], 0, 0
     for begin, end in pairwise([0, *cuts(escaped), len(escaped)]):
-        size = sum(map(columns, escaped[begin:end]))
+        size = _size(escaped[begin:end])
         if used and used + size > room:
             lines.append(escaped[start:begin])
             start, used = begin, 0
         used += size
     return [*lines, escaped[start:]]
+
+
+def _size(escaped: str) -> int:
+    """Give the columns of an escaped text; in ASCII each character takes one."""
+    return len(escaped) if escaped.isascii() else sum(map(columns, escaped))
 
 
 def cuts(escaped: str) -> list[int]:
