@@ -106,7 +106,8 @@ def test_markdown_is_read_as_html_is(read):
     assert "How" in units
 
 
-def test_markdown_tables_lists_code_and_images(read):
+def test_markdown_tables_lists_code_and_images(read, tmp_path):
+    (tmp_path / "pack.png").touch()
     body = (
         "\n| Day | Pain |\n|---|:-:|\n| 1 | *low* |\n\n1. One\n   - Two\n\n"
         "```\na\n  b\n```\n\n![A pack](pack.png)\n\nLine  \nbreak&nbsp;here\n"
