@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from kit import ROOT, TinyProject
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]

@@ -1,4 +1,6 @@
-"""Images beside a document: which are shown, and which are refused before anything is made."""
+"""Images stand beside the guide; nothing else is shown."""
+
+from __future__ import annotations
 
 from pathlib import Path
 
@@ -9,56 +11,65 @@ from fbss_publish.source.assets import assets_of
 from fbss_publish.source.parse import parse_html
 
 
-def assets(folder: Path, html: str) -> list[str]:
-    return [asset.name for asset in assets_of(parse_html(html, "g.html"), folder, "g.html")]
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "guide"
+    (folder / "images").mkdir(parents=True)
+    for name in ("a.png", "images/b.SVG", "notes.txt"):
+        (folder / name).write_bytes(b"x")
+    (tmp_path / "secret.png").write_bytes(b"x")
+    (folder / "link.png").symlink_to(tmp_path / "secret.png")
+    return folder
+
+
+def names(html: str, folder: Path) -> list[str]:
+    return [a.name for a in assets_of(parse_html(html, "x"), folder, "source/x.html")]
 
 
 @pytest.mark.parametrize(
-    "html",
+    ("html", "wanted"),
     [
-        '<img src="a.png" alt="">',
-        '<img src="a.png" alt="A"><p><img src="a.png" alt="B"></p>',
-        '<svg viewBox="0 0 1 1"><title>T</title><image href="a.png"/></svg>',
+        ("<p>a</p>", []),
+        ('<img src="a.png" alt="">', ["a.png"]),
+        ('<img src="a.png" alt=""><img src="a.png" alt="">', ["a.png"]),
+        ('<img src="images/b.SVG" alt="">', ["images/b.SVG"]),
+        ('<svg><image href="a.png"/><use href="#x"/></svg>', ["a.png"]),
+        ('<svg><image xlink:href="a.png"/></svg>', ["a.png"]),
+        ('<a href="https://example.org/x.png">x</a>', []),
     ],
 )
-def test_a_file_beside_the_document_is_shown_once(tmp_path: Path, html: str) -> None:
-    (tmp_path / "a.png").write_bytes(b"x")
-    assert assets(tmp_path, html) == ["a.png"]
-
-
-@pytest.mark.parametrize(
-    "html",
-    ["<p>No image</p>", '<svg viewBox="0 0 1 1"><title>T</title><use href="#a"/></svg>'],
-)
-def test_nothing_to_show(tmp_path: Path, html: str) -> None:
-    assert assets(tmp_path, html) == []
+def test_images_are_found(html: str, wanted: list[str], folder: Path):
+    assert names(html, folder) == wanted
 
 
 @pytest.mark.parametrize(
     ("address", "what"),
     [
-        ("none.png", "is not there"),
-        ("../a.png", "not a file beside"),
-        ("/etc/passwd.png", "not a file beside"),
-        ("file:///etc/a.png", "not a file beside"),
-        ("https://example.org/a.png", "not a file beside"),
-        ("data:image/png;base64,AAAA", "not a file beside"),
-        ("..\\a.png", "not a file beside"),
-        ("notes.txt", "is not an image"),
+        ("https://example.org/a.png", "is not a file beside the document"),
+        ("//example.org/a.png", "is not a file beside the document"),
+        ("file:///etc/passwd", "is not a file beside the document"),
+        ("data:image/png;base64,AAAA", "is not a file beside the document"),
+        ("/etc/a.png", "is not a file beside the document"),
+        ("../secret.png", "is not a file beside the document"),
+        ("images/../../secret.png", "is not a file beside the document"),
+        ("images\\b.SVG", "is not a file beside the document"),
         ("link.png", "is not there"),
+        ("none.png", "is not there"),
+        ("notes.txt", "is not an image"),
+        ("images", "is not an image"),
     ],
 )
-def test_other_addresses_are_refused(tmp_path: Path, address: str, what: str) -> None:
-    folder = tmp_path / "guide"
-    folder.mkdir()
-    (tmp_path / "secret.png").write_bytes(b"x")
-    (folder / "notes.txt").write_text("x")
-    (folder / "link.png").symlink_to(tmp_path / "secret.png")
-    with pytest.raises(SourceError, match=what) as caught:
-        assets(folder, f'<p>\n<img src="{address}" alt="A"></p>')
-    assert caught.value.line == 2
+@pytest.mark.parametrize(
+    "html", ['<p>\n<img src="{}" alt=""></p>', '<svg>\n<image href="{}"></image></svg>']
+)
+def test_other_addresses_are_refused(html: str, address: str, what: str, folder: Path):
+    with pytest.raises(SourceError) as caught:
+        names(html.format(address), folder)
+    assert what in caught.value.what
+    assert (caught.value.path, caught.value.line) == ("source/x.html", 2)
+    assert caught.value.mend
 
 
-def test_srcset_is_refused(tmp_path: Path) -> None:
+def test_a_set_of_sources_is_refused(folder: Path):
     with pytest.raises(SourceError, match="srcset"):
-        assets(tmp_path, '<img srcset="a.png 2x" alt="A">')
+        names('<img src="a.png" srcset="b.png 2x" alt="">', folder)

@@ -40,11 +40,6 @@ def interface_template() -> Catalog:
     return Catalog(file="ui.pot", header=header, entries=entries)
 
 
-def is_critical(entry: Entry) -> bool:
-    """Say whether an interface text is one that a wrong word makes dangerous."""
-    return any(note.startswith(_SAFETY) for note in entry.notes)
-
-
 def _with_safety(entry: Entry) -> Entry:
     kind = f"{Kind.INTERFACE[0].upper()}{Kind.INTERFACE[1:]}"
     critical = any(_SAFETY in note for note in entry.notes)
