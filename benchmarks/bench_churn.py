@@ -6,8 +6,8 @@ Counted are the messages that became fuzzy, those that lost their translation, a
 the catalogs that changed (removed and added; dates in the header do not count).
 
 html2po and itstool write one template, which msgmerge --previous merges; po4a-updatepo does
-both; ours is fbss-publish update. Nothing is moved or mended by hand, except in the row that
-says so, where the catalogs are renamed with the guides.
+both; ours is fbss-publish update. Nothing is moved or mended by hand. Counts do not vary, so
+each edit is made once, whatever --runs says.
 
 Example: python benchmarks/bench_churn.py --peers venv/bin
 """
@@ -36,7 +36,6 @@ class Edit:
     style: corpus.Style | None = None
     stem: str = "guide"
     word: bool = False
-    move_catalogs: bool = False
 
 
 EDITS = (
@@ -45,7 +44,6 @@ EDITS = (
     Edit(name="indented by 4 instead of 2", style=corpus.Style(indent=4)),
     Edit(name="wrapper <div> added", style=corpus.Style(wrapper=True)),
     Edit(name="files renamed", stem="renamed"),
-    Edit(name="files renamed, catalogs with them", stem="renamed", move_catalogs=True),
     Edit(name="ids added to headings", style=corpus.Style(heading_ids=True)),
     Edit(name="links lead to another host", style=corpus.Style(host="www.example.net")),
     Edit(name="class added to <strong> and <em>", style=corpus.Style(inline_class="key")),
@@ -179,10 +177,6 @@ def measure(
     before = system.catalogs(base)
     system.clear(work)
     system.write(work, pages(edit, documents))
-    if edit.move_catalogs and isinstance(system, Ours):
-        for path in system.catalogs(base).values():
-            old = work / path.relative_to(base)
-            old.rename(old.with_name(old.name.replace("guide", edit.stem)))
     system.update(work)
     after = system.catalogs(work)
     had = sum(len(polib.pofile(str(path)).translated_entries()) for path in before.values())
@@ -216,9 +210,6 @@ def main() -> None:
             system.update(base)
             total = sum(len(polib.pofile(str(p))) for p in system.catalogs(base).values())
             for number, (edit, row) in enumerate(zip(EDITS, table, strict=True)):
-                if edit.move_catalogs and not isinstance(system, Ours):
-                    row[f"{system.name} ({total})"] = "one catalog: as above"
-                    continue
                 found = measure(system, base, base.with_name(str(number)), edit, options.documents)
                 row[f"{system.name} ({total})"] = " / ".join(map(str, found.values()))
     report.notes.append("Number of messages in brackets after each system's name.")

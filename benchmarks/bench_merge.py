@@ -86,7 +86,7 @@ def main() -> None:
             (root / "old.po").write_text(update.catalog, encoding="utf-8")
             (root / "new.pot").write_text(update.template, encoding="utf-8")
             taking_part = contenders(root, messages, tools, options.long)
-            race(taking_part, options.runs, options.limit, warm=not table)
+            race(taking_part, options.runs, options.limit, warm=not table and messages < SLOW)
             lines = rows(taking_part, messages=messages)
             table += lines
             found += [
