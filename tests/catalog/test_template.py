@@ -20,7 +20,9 @@ HTML = """
 
 
 def entries(html: str):
-    return {entry.key: entry for entry in entries_of(guide_of(html).units, "source/x.html")}
+    return {
+        entry.key: entry for entry in entries_of((replace(guide_of(html), path="source/x.html"),))
+    }
 
 
 def test_a_message_stands_once_with_all_its_places_and_notes():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -32,34 +32,48 @@ class Applied:
     findings: tuple[Finding, ...]
 
 
-def template_of_file(path: Path) -> Catalog:
-    """Give the template of any HTML or Markdown file. Raises SourceError."""
-    document = read_document(path, name=path.as_posix())
-    header = header_of(title=path.name, project=path.stem, created=build_date())
-    entries = entries_of(document.units, document.path)
-    return Catalog(file=path.with_suffix(".pot").as_posix(), header=header, entries=entries)
+def template_of_files(paths: Sequence[Path]) -> Catalog:
+    """Give one template for HTML or Markdown files. Raises SourceError."""
+    documents = [read_document(path, name=path.as_posix()) for path in paths]
+    title = ", ".join(path.name for path in paths[:3])
+    header = header_of(title=title, project=paths[0].stem, created=build_date())
+    return Catalog(file=f"{paths[0].stem}.pot", header=header, entries=entries_of(documents))
 
 
-def apply_catalog(path: Path, catalog_path: Path, *, tag: str | None, drafts: bool) -> Applied:
-    """Put the translations of a catalog into a document.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Applier:
+    """A catalog that is put into documents. Fuzzy translations are used with `drafts` only."""
 
-    Fuzzy translations are used with `drafts` only. What has no usable translation stays in
-    the source language, marked with `lang`. Raises SourceError and CatalogError; InputError
-    if neither `tag` nor the catalog's header says the language.
+    catalog: Catalog
+    locale: Locale
+    drafts: bool = False
+
+    def apply(self, path: Path) -> Applied:
+        """Translate a document. What has no usable translation stays, marked with `lang`.
+
+        Raises SourceError where the document cannot be read.
+        """
+        document = read_document(path, name=path.as_posix(), target=self.locale)
+        found = renditions_of(document, self.locale, self.catalog, Ledger())
+        shown = tuple(
+            _allowed(document, index, rendition, drafts=self.drafts)
+            for index, rendition in enumerate(found)
+        )
+        return Applied(
+            html=fill_document(document, shown, self.locale),
+            translated=sum(rendition.translated for rendition in shown),
+            units=len(shown),
+            findings=tuple(_findings(document, shown, self.catalog.file, self.locale)),
+        )
+
+
+def applier(catalog_path: Path, *, tag: str | None, drafts: bool) -> Applier:
+    """Read a catalog for putting it into documents.
+
+    Raises CatalogError, and InputError if neither `tag` nor the header says the language.
     """
     catalog = read_po(catalog_path, name=catalog_path.as_posix())
-    locale = _locale(catalog, tag)
-    document = read_document(path, name=path.as_posix(), target=locale)
-    found = renditions_of(document, locale, catalog, Ledger())
-    shown = tuple(
-        _allowed(document, index, rendition, drafts=drafts) for index, rendition in enumerate(found)
-    )
-    return Applied(
-        html=fill_document(document, shown, locale),
-        translated=sum(rendition.translated for rendition in shown),
-        units=len(shown),
-        findings=tuple(_findings(document, shown, catalog.file, locale)),
-    )
+    return Applier(catalog=catalog, locale=_locale(catalog, tag), drafts=drafts)
 
 
 def _locale(catalog: Catalog, tag: str | None) -> Locale:

@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from fbss_publish.catalog.entry import Catalog, Entry, Key
-from fbss_publish.domain.guide import Guide, Unit
+from fbss_publish.domain.guide import Document, Guide, Unit
 from fbss_publish.domain.notes import notes_for
+
+Place = tuple[str, Unit]
+"""A unit and the path of the document that it stands in."""
 
 LICENSE_LINE = "This file is distributed under CC BY 4.0, like the guide itself."
 
@@ -23,17 +26,16 @@ def template_of(guide: Guide) -> Catalog:
         project=f"{guide.front.identifier} {guide.front.version}",
         created=guide.front.modified,
     )
-    return Catalog(
-        file=f"{guide.id}.pot", header=header, entries=entries_of(guide.units, guide.path)
-    )
+    return Catalog(file=f"{guide.id}.pot", header=header, entries=entries_of((guide,)))
 
 
-def entries_of(units: Iterable[Unit], path: str) -> tuple[Entry, ...]:
+def entries_of(documents: Iterable[Document]) -> tuple[Entry, ...]:
     """Merge units with the same msgctxt and msgid into one entry each, in document order."""
-    merged: dict[Key, list[Unit]] = {}
-    for unit in units:
-        merged.setdefault(unit.key, []).append(unit)
-    return tuple(_entry(same, path) for same in merged.values())
+    merged: dict[Key, list[Place]] = {}
+    for document in documents:
+        for unit in document.units:
+            merged.setdefault(unit.key, []).append((document.path, unit))
+    return tuple(_entry(places) for places in merged.values())
 
 
 def header_of(*, title: str, project: str, created: date) -> Entry:
@@ -54,13 +56,13 @@ def header_of(*, title: str, project: str, created: date) -> Entry:
     return Entry(msgid="", msgstr=(text,), comments=(title, LICENSE_LINE, ""), flags=("fuzzy",))
 
 
-def _entry(units: list[Unit], path: str) -> Entry:
-    first = units[0]
+def _entry(places: list[Place]) -> Entry:
+    first = places[0][1]
     return Entry(
         msgid=first.msgid,
         msgctxt=first.msgctxt,
-        notes=_unique(note for unit in units for note in notes_for(unit)),
-        references=_unique(f"{path}#{u.anchor}" if u.anchor else path for u in units),
+        notes=_unique(note for _, unit in places for note in notes_for(unit)),
+        references=_unique(f"{path}#{u.anchor}" if u.anchor else path for path, u in places),
     )
 
 

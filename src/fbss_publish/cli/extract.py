@@ -10,23 +10,23 @@ from fbss_publish.cli.options import project_at
 
 
 @click.command()
-@click.argument("document", required=False, type=click.Path(path_type=Path))
+@click.argument("documents", nargs=-1, metavar="[DOCUMENT]...", type=click.Path(path_type=Path))
 @click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
-    help="With DOCUMENT: where to write its template (default: beside it, as .pot).",
+    help="With DOCUMENT: where to write the template (default: beside the first, as .pot).",
 )
 @click.pass_obj
-def command(folder: Path, document: Path | None, output: Path | None) -> None:
+def command(folder: Path, documents: tuple[Path, ...], output: Path | None) -> None:
     """Write one catalog template a guide, and one for the interface, to locales/templates/.
 
-    A template whose content has not changed is not touched. With DOCUMENT, write the
-    template of this one HTML file (or Markdown file with a title in its front matter); no
+    A template whose content has not changed is not touched. With DOCUMENT, write one
+    template for these HTML files (or Markdown files with a title in their front matter); no
     project is needed.
     """
-    if document is not None:
-        _extract_one(document, output or document.with_suffix(".pot"))
+    if documents:
+        _extract_files(documents, output or documents[0].with_suffix(".pot"))
         return
     if output is not None:
         raise click.UsageError("--output goes with a DOCUMENT.")
@@ -37,11 +37,11 @@ def command(folder: Path, document: Path | None, output: Path | None) -> None:
         click.echo(f"{written.name}: {written.messages} messages, {word}")
 
 
-def _extract_one(document: Path, output: Path) -> None:
-    from fbss_publish.build.single import template_of_file
+def _extract_files(documents: tuple[Path, ...], output: Path) -> None:
+    from fbss_publish.build.single import template_of_files
     from fbss_publish.catalog.po.write import write_po
 
-    template = template_of_file(document)
+    template = template_of_files(documents)
     changed = write_po(output, template)
     word = "written" if changed else "unchanged"
     click.echo(f"{output}: {len(template.entries)} messages, {word}")
