@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fbss_publish.build.provenance import build_date
-from fbss_publish.catalog.entry import Catalog
+from fbss_publish.catalog.entry import Catalog, Entry, Key
 from fbss_publish.catalog.languages import locale_of
 from fbss_publish.catalog.ledger import Ledger
 from fbss_publish.catalog.po.read import read_po
@@ -46,6 +46,7 @@ class Applier:
 
     catalog: Catalog
     locale: Locale
+    entries: Mapping[Key, Entry]
     drafts: bool = False
 
     def apply(self, path: Path) -> Applied:
@@ -54,7 +55,7 @@ class Applier:
         Raises SourceError where the document cannot be read.
         """
         document = read_document(path, name=path.as_posix(), target=self.locale)
-        found = renditions_of(document, self.locale, self.catalog, Ledger())
+        found = renditions_of(document, self.locale, self.entries, Ledger())
         shown = tuple(
             _allowed(document, index, rendition, drafts=self.drafts)
             for index, rendition in enumerate(found)
@@ -73,7 +74,9 @@ def applier(catalog_path: Path, *, tag: str | None, drafts: bool) -> Applier:
     Raises CatalogError, and InputError if neither `tag` nor the header says the language.
     """
     catalog = read_po(catalog_path, name=catalog_path.as_posix())
-    return Applier(catalog=catalog, locale=_locale(catalog, tag), drafts=drafts)
+    return Applier(
+        catalog=catalog, locale=_locale(catalog, tag), entries=catalog.by_key(), drafts=drafts
+    )
 
 
 def _locale(catalog: Catalog, tag: str | None) -> Locale:

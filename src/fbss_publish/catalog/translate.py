@@ -22,16 +22,15 @@ def translate(guide: Guide, locale: Locale, catalog: Catalog | None, ledger: Led
     return Edition(
         guide=guide,
         locale=locale,
-        renditions=renditions_of(guide, locale, catalog, ledger),
+        renditions=renditions_of(guide, locale, catalog.by_key() if catalog else {}, ledger),
         catalog=catalog.file if catalog else "",
     )
 
 
 def renditions_of(
-    document: Document, locale: Locale, catalog: Catalog | None, ledger: Ledger
+    document: Document, locale: Locale, entries: Mapping[Key, Entry], ledger: Ledger
 ) -> tuple[Rendition, ...]:
-    """Give what is shown for each unit of any document."""
-    entries = catalog.by_key() if catalog else {}
+    """Give what is shown for each unit of any document; `entries` are those of a catalog."""
     return tuple(_rendition(unit, locale, entries, ledger) for unit in document.units)
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from fbss_publish.cli.exits import CLEAN, FINDINGS
 from fbss_publish.cli.options import counted, print_findings
 from fbss_publish.domain.finding import Finding, Severity
+
+if TYPE_CHECKING:
+    from fbss_publish.build.single import Applied
 
 _FILE = click.Path(path_type=Path)
 
@@ -31,19 +35,24 @@ def command(
     if output is None and len(documents) > 1:
         raise click.UsageError("several documents need --output with a folder.")
     translator = applier(catalog, tag=tag, drafts=drafts)
-    applied = [(path, translator.apply(path)) for path in documents]
-    findings = [finding for _, made in applied for finding in made.findings]
     if output is None:
-        click.echo(applied[0][1].html, nl=False)
-        for finding in findings:
-            click.echo(f"{finding.file}: {finding.text}", err=True)
-        return FINDINGS if findings else CLEAN
-    for path, made in applied:
+        return _show(translator.apply(documents[0]))
+    translated = units = 0
+    findings: list[Finding] = []
+    for path in documents:
+        made = translator.apply(path)
         _write(path, made.html, output, several=len(documents) > 1)
-    translated = sum(made.translated for _, made in applied)
-    units = sum(made.units for _, made in applied)
+        translated, units = translated + made.translated, units + made.units
+        findings += made.findings
     click.echo(f"{output}: {translated} of {counted(units, 'text')} translated")
     return _reported(findings)
+
+
+def _show(made: Applied) -> int:
+    click.echo(made.html, nl=False)
+    for finding in made.findings:
+        click.echo(f"{finding.file}: {finding.text}", err=True)
+    return FINDINGS if made.findings else CLEAN
 
 
 def _write(path: Path, html: str, output: Path, *, several: bool) -> None:

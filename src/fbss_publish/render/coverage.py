@@ -20,19 +20,24 @@ _SHAPELESS = re.compile(
 
 
 class Coverage:
-    """The characters of some font families, as sorted ranges."""
+    """The characters of some font families, as sorted ranges that do not touch."""
 
     def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
-        self._ranges = sorted(ranges)
-        self._starts = [first for first, _ in self._ranges]
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for first, last in sorted(ranges):
+            if self._ends and first <= self._ends[-1] + 1:
+                self._ends[-1] = max(self._ends[-1], last)
+            else:
+                self._starts.append(first)
+                self._ends.append(last)
 
     def __contains__(self, character: str) -> bool:
         if _SHAPELESS.match(character) or character.isspace():
             return True
         point = ord(character)
-        index = bisect_right(self._starts, point)
-        # Ranges of different families may overlap: look back over those that start earlier.
-        return any(last >= point for _, last in self._ranges[:index])
+        index = bisect_right(self._starts, point) - 1
+        return index >= 0 and point <= self._ends[index]
 
     def missing(self, text: str) -> tuple[str, ...]:
         """Give the characters of `text` that no font has, each once, in order."""

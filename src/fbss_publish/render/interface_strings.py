@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 from collections.abc import Iterator
 from datetime import date
@@ -28,6 +29,7 @@ IN_CODE = (
 )
 
 
+@functools.cache
 def interface_template() -> Catalog:
     """Give the template of the interface's texts."""
     merged: dict[str, Entry] = {}
