@@ -62,3 +62,12 @@ def test_the_date_is_the_guides_own():
     assert template.field("POT-Creation-Date") == "2026-05-06 00:00+0000"
     assert template == template_of(replace(guide, front=front))
     assert template.file == "piece.pot"
+
+
+def test_messages_of_several_documents_stand_once():
+    one, two = guide_of("<p>a</p><p>b</p>"), guide_of("<p>b</p>")
+    found = entries_of((one, replace(two, path="source/other.html")))
+    assert [(entry.msgid, entry.references) for entry in found] == [
+        ("a", ("source/piece.html",)),
+        ("b", ("source/piece.html", "source/other.html")),
+    ]

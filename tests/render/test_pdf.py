@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 
 from fbss_publish.errors import SourceError
-from fbss_publish.render.pdf import Sheet, render_pdf
+from fbss_publish.render.pdf import BASE_URL, Sheet, render_pdf
 
 SECRET = "a secret of this machine"
 PAGE = '<html lang="en"><title>T</title><body><h1>T</h1>{}</body></html>'
@@ -95,7 +95,7 @@ def test_a_listed_file_is_taken(tmp_path: Path):
     svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
     (tmp_path / "a.svg").write_text(svg, encoding="utf-8")
     page = PAGE.format('<img src="a.svg" alt="A square">')
-    sheet = render_pdf(page, "", name="x", assets={"a.svg": tmp_path / "a.svg"})
+    sheet = render_pdf(page, "", name="x", assets={f"{BASE_URL}a.svg": tmp_path / "a.svg"})
     assert sheet.pages == 1
     assert sheet.warnings == ()
 
