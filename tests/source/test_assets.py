@@ -73,3 +73,17 @@ def test_other_addresses_are_refused(html: str, address: str, what: str, folder:
 def test_a_set_of_sources_is_refused(folder: Path):
     with pytest.raises(SourceError, match="srcset"):
         names('<img src="a.png" srcset="b.png 2x" alt="">', folder)
+
+
+@pytest.mark.parametrize(
+    ("html", "what"),
+    [
+        ('<link rel="stylesheet" href="x.css">', "“x.css” is not an image"),
+        ('<input type="image" src="x.png" alt="b">', "“x.png” is not there"),
+        ('<video poster="x.png"></video>', "“x.png” is not there"),
+        ('<img alt="b">', "<img> shows no file"),
+    ],
+)
+def test_what_could_not_be_shown_is_refused(html: str, what: str, folder: Path):
+    with pytest.raises(SourceError, match=what):
+        names(html, folder)

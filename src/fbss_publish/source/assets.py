@@ -11,7 +11,10 @@ from fbss_publish.source.tree import Element
 
 KINDS = frozenset({".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif"})
 MAX_BYTES = 10_000_000
-_FETCHED = {"img": "src", "image": "href", "use": "href", "source": "src"}
+_FETCHED = {
+    "img": "src", "image": "href", "use": "href", "source": "src", "input": "src",
+    "link": "href", "video": "poster",
+}  # fmt: skip
 
 
 def assets_of(root: Element, folder: Path, name: str) -> tuple[Asset, ...]:
@@ -26,6 +29,8 @@ def assets_of(root: Element, folder: Path, name: str) -> tuple[Asset, ...]:
         address = element.get(key) or element.get(f"xlink:{key}") or ""
         if key and address and not address.startswith("#"):
             found.setdefault(address, _asset(element, address, folder, name))
+        if element.name == "img" and "src" not in element.attributes:
+            _refuse(element, name, "<img> shows no file.", "Give it a “src”, or delete it.")
         if element.get("srcset"):
             _refuse(element, name, "“srcset” is not read.", "Use “src” alone.")
     return tuple(found.values())
