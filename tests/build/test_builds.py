@@ -144,7 +144,7 @@ def sign_everything(tiny: TinyProject, tag: str) -> None:
     records = []
 
     def signed(entry: Entry) -> Entry:
-        text = entry.msgstr[0] or f"Texto: {entry.msgid}"
+        text = entry.msgstr[0] or f"Este texto no es real: {entry.msgid}"
         done = entry.changed(msgstr=(text,), flags=(), previous=None)
         records.append(Record(digest=digest_of(done), event="review", fields={"revPerson": PERSON}))
         return done

@@ -179,16 +179,23 @@ FAULTS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("damage", "words"), FAULTS.values(), ids=list(FAULTS))
-@pytest.mark.parametrize("command", [("build",), ("check",), ("update",)], ids=" ".join)
+COMMANDS = ("build", "check", "update")
+# Only a build and a check read the ledger.
+TRIALS = [
+    pytest.param(command, *fault, id=f"{command}-{name}")
+    for command in COMMANDS
+    for name, fault in FAULTS.items()
+    if command != "update" or name != "damaged ledger"
+]
+
+
+@pytest.mark.parametrize(("command", "damage", "words"), TRIALS)
 def test_bad_input_is_one_line_and_nothing_is_written(
-    tiny: TinyProject, damage, words: str, command: tuple[str, ...]
+    tiny: TinyProject, command: str, damage, words: str
 ):
-    if command == ("update",) and "reviews" in words:
-        pytest.skip("update reads no ledger")
     damage(tiny)
     before = tiny.files()
-    complains(tiny.run(*command, **EPOCH), words)
+    complains(tiny.run(command, **EPOCH), words)
     assert tiny.files() == before
 
 
@@ -306,9 +313,14 @@ def test_update_keeps_every_word_of_a_translator(tiny: TinyProject):
         assert text in after
     assert '#| msgid "Put a cloth under the pack."' in after
     assert '#~ msgid "Pain by day"' in after
-    assert subprocess.run(
-        ["msgfmt", "-c", "-o", "/dev/null", str(tiny.path(name))], capture_output=True, check=False
-    ).returncode == 0
+    assert (
+        subprocess.run(
+            ["msgfmt", "-c", "-o", "/dev/null", str(tiny.path(name))],
+            capture_output=True,
+            check=False,
+        ).returncode
+        == 0
+    )
 
 
 def test_a_new_locale_builds_with_english_marked(tiny: TinyProject):

@@ -35,6 +35,7 @@ WITHOUT_A_RULE = {
     "import-unknown",
     "import-unreadable",
     "missing-glyph",
+    "sheet-failed",
     "stale",
     "unreviewed",
     "untranslated",

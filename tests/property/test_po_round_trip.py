@@ -40,6 +40,11 @@ pieces = st.sampled_from(
 )
 text = st.lists(st.one_of(pieces, st.text(chars, max_size=12)), max_size=25).map("".join)
 line = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\t"), max_size=30)
+flag = st.text(
+    st.characters(categories=["L", "N", "P", "S"], exclude_characters=',"\\\u2068\u2069'),
+    min_size=1,
+    max_size=12,
+)
 word = st.text(
     st.characters(categories=["L", "N", "P", "S"], exclude_characters=",\u2068\u2069"),
     min_size=1,
@@ -61,7 +66,7 @@ def entries(draw: st.DrawFn) -> Entry:
         comments=tuple(draw(st.lists(line, max_size=3))),
         notes=tuple(draw(st.lists(line, max_size=3))),
         references=tuple(draw(st.lists(reference, max_size=3))),
-        flags=tuple(draw(st.lists(word, max_size=3, unique=True))),
+        flags=tuple(draw(st.lists(flag, max_size=3, unique=True))),
         previous=draw(st.none() | previous),
         obsolete=draw(st.booleans()),
     )

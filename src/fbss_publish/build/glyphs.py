@@ -26,7 +26,10 @@ def glyph_findings(
         where = edition.catalog if rendition.translated and edition.catalog else edition.guide.path
         line = rendition.line if where == edition.catalog else unit.line
         yield from _missing(fonts, text, names, where, line, edition.locale.tag, unit.msgid)
-    for entry in interface.unreviewed:
+    front = edition.guide.front
+    for text in (front.identifier, front.version, *front.sources, edition.locale.name):
+        yield from _missing(fonts, text, names, edition.guide.path, None, edition.locale.tag, None)
+    for entry in interface.entries:
         text = interface.text(entry.msgid)
         yield from _missing(
             fonts, text, names, ui_catalog, entry.line, edition.locale.tag, entry.msgid
@@ -40,7 +43,7 @@ def _missing(
     file: str,
     line: int | None,
     locale: str,
-    msgid: str,
+    msgid: str | None,
 ) -> Iterator[Finding]:
     for character in fonts.missing(text):
         name = unicodedata.name(character, "unnamed character")

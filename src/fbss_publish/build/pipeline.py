@@ -17,6 +17,7 @@ from fbss_publish.check.run import check_guide, check_handout
 from fbss_publish.domain.edition import State
 from fbss_publish.domain.finding import Finding, Severity, worst
 from fbss_publish.domain.manifest import EditionRecord, Manifest
+from fbss_publish.errors import SourceError
 from fbss_publish.project import Project
 from fbss_publish.render.interface_strings import DOMAIN
 from fbss_publish.render.page import render_page, render_sheet
@@ -151,7 +152,10 @@ class _Step:
         for paper in papers:
             name = sheet_name(edition, paper)
             self._tell(name)
-            made[name], found = self._sheet(paper, name)
+            try:
+                made[name], found = self._sheet(paper, name)
+            except SourceError as error:
+                found = [_failed(self.prepared, name, error)]
             findings += found
         if worst(findings) is Severity.ERROR:
             return _record(self.prepared, "held", {}, findings)
@@ -180,6 +184,18 @@ class _Step:
     def _tell(self, name: str) -> None:
         self.progress(self.done, self.total, name)
         self.done += 1
+
+
+def _failed(prepared: Prepared, name: str, error: SourceError) -> Finding:
+    """Turn what stopped a sheet into a finding, so that the other editions are made."""
+    return Finding(
+        code="sheet-failed",
+        severity=Severity.ERROR,
+        text=f"{name}: {error.what} {error.mend}".strip(),
+        file=prepared.edition.guide.path,
+        line=error.line,
+        locale=prepared.edition.locale.tag,
+    )
 
 
 def _record(

@@ -23,6 +23,7 @@ class Interface:
     texts: gettext.NullTranslations
     missing: frozenset[str]
     unreviewed: tuple[Entry, ...]
+    entries: tuple[Entry, ...] = ()
 
     def text(self, msgid: str) -> str:
         """Give a text in the reader's language, or in English where there is none."""
@@ -49,6 +50,7 @@ def interface_of(
         catalog=catalog.file if catalog else "",
         texts=gettext.GNUTranslations(io.BytesIO(_compiled(catalog, usable))),
         missing=frozenset() if silent else frozenset(e.msgid for e in template.entries) - own,
+        entries=tuple(entry or wanted for wanted, entry in found),
         unreviewed=()
         if silent
         else tuple(

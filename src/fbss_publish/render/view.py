@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,9 @@ from fbss_publish.domain.guide import FrontMatter, Unit
 from fbss_publish.domain.locale import Locale
 from fbss_publish.render.json_ld import json_ld
 from fbss_publish.source.fill import fill, text_of
+
+_START_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+_NOTES = re.compile(r' (?:its-[a-z-]+|data-(?:msgctxt|max-length))(?:="[^"]*")?(?=[\s>])')
 
 OUTDATED = "Shown in English: the translation is out of date"
 _TOC_LEVEL = 2
@@ -105,7 +109,7 @@ def view_of(edition: Edition, setting: Setting, css: str) -> View:
     """Put an edition and its setting together."""
     front = edition.guide.front
     content = fill(edition, slots=setting.slots, label=_labels(setting.interface))
-    heading, end, body = content.partition("</h1>")
+    heading, end, body = without_notes(content).partition("</h1>")
     foreign = "" if edition.locale.source else f' lang="{edition.guide.language}" dir="ltr"'
     return View(
         locale=edition.locale,
@@ -126,6 +130,11 @@ def view_of(edition: Edition, setting: Setting, css: str) -> View:
         alternates=setting.alternates,
         downloads=setting.downloads,
     )
+
+
+def without_notes(content: str) -> str:
+    """Take out what the author wrote for translators; readers' pages do not need it."""
+    return _START_TAG.sub(lambda tag: _NOTES.sub("", tag[0]), content)
 
 
 def texts(interface: Interface, language: str) -> dict[str, Callable[[str], str]]:

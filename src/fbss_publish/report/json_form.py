@@ -61,9 +61,9 @@ def manifest_from(text: str) -> Manifest | None:
             inputs=values["inputs"],
             inputs_digest=values["inputs-digest"],
             editions=tuple(_edition_from(value) for value in values["editions"]),
-            shared=values["shared"],
+            shared=dict(values["shared"]),
         )
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None
 
 

@@ -27,7 +27,8 @@ def extract(
     `options` may set `markdown` to a true value, since Babel does not tell the file's name.
     Raises SourceError for a document that cannot be read.
     """
-    name = "document.md" if options.get("markdown") else "document.html"
+    markdown = str(options.get("markdown", "")).lower() in ("1", "true", "yes", "on")
+    name = "document.md" if markdown else "document.html"
     document = parse_source(decoded(stream.read(), name), name)
     segmenter = Segmenter()
     segmenter.walk([document], Scope())

@@ -90,17 +90,23 @@ class _Filler:
     def _marks(self, marks: Marks) -> str:
         renditions = [self._renditions[unit] for unit in marks.units]
         own = self._document.language
+        if not renditions:
+            return self._own_marks(marks)
         worst = next((r for r in renditions if self._foreign(r)), renditions[-1])
         foreign = all(self._foreign(r) for r in renditions)
         if foreign or marks.lang not in (None, own):
             self._marked.update(marks.units)
         if foreign and marks.lang in (None, own):
             return self._language(worst) + _state(worst)
-        # What the source marks as its own language is in the edition's language by now.
-        shown = self._locale.tag if marks.lang == own else marks.lang
+        return self._own_marks(marks) + _state(worst)
+
+    def _own_marks(self, marks: Marks) -> str:
+        """Give the source's own marks; its own language is the edition's language by now."""
+        translated = marks.lang == self._document.language
+        shown = self._locale.tag if translated else marks.lang
+        direction = str(self._locale.direction) if translated and marks.dir else marks.dir
         language = f' lang="{quoted(shown)}"' if shown else ""
-        direction = f' dir="{quoted(marks.dir)}"' if marks.dir else ""
-        return language + direction + _state(worst)
+        return language + (f' dir="{quoted(direction)}"' if direction else "")
 
     def _foreign(self, rendition: Rendition) -> bool:
         return not rendition.translated and not self._locale.source

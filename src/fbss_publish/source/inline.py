@@ -116,14 +116,18 @@ class InlineBuilder:
         name = self._name(element, numbered=carries_meaning(element))
         held = self._outside.hold_attributes(element, scope)
         self._tags.append(
-            InlineTag(name=name, start=tuple(start_tag(element, held, ())), empty=True)
+            InlineTag(
+                name=name,
+                start=tuple(start_tag(element, held, (), translate=scope.translate)),
+                empty=True,
+            )
         )
         self._text.append(f"<{name}/>")
 
     def _wrap(self, element: Element, scope: Scope) -> None:
         name = self._name(element, numbered=carries_meaning(element))
         held = self._outside.hold_attributes(element, scope)
-        start = tuple(start_tag(element, held, ()))
+        start = tuple(start_tag(element, held, (), translate=scope.translate))
         self._tags.append(InlineTag(name=name, start=start, end=f"</{element.name}>"))
         self._text.append(f"<{name}>")
         for child in element.children:

@@ -58,7 +58,7 @@ class Segmenter:
         if element.name in HEADINGS and scope.translate and len(self.units) > first:
             self.outline.append(Heading(level=HEADINGS[element.name], id=scope.anchor, unit=first))
         own = self._own(content)
-        parts = start_tag(element, held, own)
+        parts = start_tag(element, held, own, translate=scope.translate)
         return parts if element.name in VOID else [*parts, *content, f"</{element.name}>"]
 
     def _own(self, content: Sequence[Part]) -> tuple[int, ...]:

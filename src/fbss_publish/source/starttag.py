@@ -26,20 +26,24 @@ _KINDS = {
 }
 
 
-def start_tag(element: Element, held: Sequence[Attribute], own: Sequence[int]) -> list[Part]:
+def start_tag(
+    element: Element, held: Sequence[Attribute], own: Sequence[int], *, translate: bool
+) -> list[Part]:
     """Write a start tag with holes for the attributes in `held`.
 
-    `own` are the units that the element's content consists of.
+    `own` are the units that the element's content consists of. What is not for `translate`
+    keeps its language as it stands.
     """
     units = (*(attribute.unit for attribute in held), *own)
+    marked = bool(units) or (translate and bool(element.get("lang")))
     holes = {attribute.name: attribute for attribute in held}
     parts: list[Part] = [f"<{element.name}"]
     for name, value in element.attributes.items():
         if name in holes:
             parts += [f' {name}="', holes[name], '"']
-        elif not (units and name in ("lang", "dir")):
+        elif not (marked and name in ("lang", "dir")):
             parts.append(f" {name}" if value is None else f' {name}="{quoted(value)}"')
-    if units:
+    if marked:
         parts.append(Marks(units, element.get("lang"), element.get("dir")))
     return [*parts, ">"]
 

@@ -8,6 +8,7 @@ from fbss_publish.catalog.entry import Entry
 from fbss_publish.catalog.po.wrap import quoted
 from fbss_publish.errors import CatalogError
 
+_FLAG = re.compile(r"""[^\s,"\\](?:[^,"\\]*[^\s,"\\])?""")
 _LINE_BREAKERS = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 _TAIL = re.compile(r"(?::[0-9]+)?$")
 
@@ -79,8 +80,8 @@ def _check(entry: Entry, file: str) -> None:
         what = "A comment, reference or flag has a line break or control character in it."
     elif not all(entry.references):
         what = "A reference is empty."
-    elif any("," in flag or flag != flag.strip() or not flag for flag in entry.flags):
-        what = "A flag is empty or has a comma or space around it."
+    elif not all(_FLAG.fullmatch(flag) for flag in entry.flags):
+        what = "A flag is empty, or has a comma, quote, backslash or outer space in it."
     elif any("\0" in text for text in texts):
         what = "A text has the character NUL in it."
     elif not entry.msgstr or (entry.msgid_plural is None and len(entry.msgstr) != 1):
