@@ -15,7 +15,7 @@ from fbss_publish.errors import FbssError
 from fbss_publish.project import load_project
 from kit import DAY, TinyProject
 
-PERSON = "Test Fixture (not a person)"
+PERSON = "R. One"
 PAGES = {"formats": ("html",)}
 
 

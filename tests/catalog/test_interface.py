@@ -47,7 +47,7 @@ def test_a_stale_warning_is_not_shown_but_a_stale_label_is():
 def test_only_what_the_ledger_signs_is_reviewed():
     done = Entry(msgid="Version", msgstr=("Versión",))
     draft = Entry(msgid="Draft", msgstr=("Borrador",), flags=("fuzzy",))
-    record = Record(digest="", event="review", fields={"revPerson": "Test Fixture (not a person)"})
+    record = Record(digest="", event="review", fields={"revPerson": "R. One"})
     ledger = Ledger(reviews={digest_of(done): (record,), digest_of(draft): (record,)})
     found = interface(done, draft, ledger=ledger)
     assert [entry.msgid for entry in found.unreviewed] == [PAGE, "Draft"]

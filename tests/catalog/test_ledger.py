@@ -13,7 +13,7 @@ from fbss_publish.catalog.ledger import Ledger, Record, digest_of, read_ledger, 
 from fbss_publish.errors import CatalogError
 
 ENTRY = Entry(msgid="Take two", msgstr=("Tome dos",), msgctxt="dose")
-PERSON = "Test Fixture (not a person)"
+PERSON = "R. One"
 
 
 def review(entry: Entry, **fields: str) -> Record:
@@ -118,7 +118,21 @@ def line(**values: object) -> bytes:
         (line(digest="d", event="review", revPerson=1), "this line is not a record"),
         (line(event="review", revPerson=PERSON), "no digest"),
         (line(digest="d", revPerson=PERSON), "no known event"),
-        (line(digest="d", event="approved", revPerson=PERSON), "no known event"),
+        (line(digest="d", event="", revPerson=PERSON), "no known event"),
+        (
+            b'{"digest": "d", "event": "review", "revPerson": "R. One", "revPerson": "S. Two"}',
+            "this line is not a record",
+        ),
+        (
+            b'{"digest": "d", "event": "review", "revPerson": "\\ud800"}',
+            "this line is not a record",
+        ),
+        (
+            line(digest="d", event="waive", person=PERSON, code="numbers"),
+            "no reason and no expires",
+        ),
+        (line(digest="d", event="revoke", person=PERSON), "no revokes"),
+        (line(digest="d", event="revoke", revokes="e"), "without the name of a person"),
         (line(digest="d", event="review"), "without the name of a person"),
         (line(digest="d", event="review", revPerson="  "), "without the name of a person"),
     ],

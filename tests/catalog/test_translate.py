@@ -25,7 +25,7 @@ def entry(msgstr: str = GOOD, *, fuzzy: bool = False, previous: Previous | None 
 
 
 def signed(*entries: Entry) -> Ledger:
-    record = Record(digest="", event="review", fields={"revPerson": "Test Fixture (not a person)"})
+    record = Record(digest="", event="review", fields={"revPerson": "R. One"})
     return Ledger(reviews={digest_of(e): (record,) for e in entries})
 
 

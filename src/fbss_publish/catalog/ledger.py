@@ -1,49 +1,92 @@
 """The ledger of a locale: where each translation comes from, and who signed it off.
 
 One JSON object a line in `locales/<tag>/reviews.jsonl`. A record is bound to the digest of
-the message and its translation; when either changes, the record no longer applies. Names of
-the fields follow ITS 2.0, section 8.11 (Provenance).
+the message and its translation; when either changes, the record no longer applies.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from fbss_publish.catalog.entry import Entry
-from fbss_publish.errors import CatalogError
+from fbss_publish.catalog.ledger_names import placeholder
+from fbss_publish.catalog.ledger_record import (
+    ORIGIN,
+    REVIEW,
+    REVOKE,
+    SCOPES,
+    WAIVE,
+    Record,
+    record_of,
+)
+from fbss_publish.catalog.ledger_signature import Signature, signature_of, signers_beside
+from fbss_publish.files import write_atomic
 
-ORIGIN, REVIEW = "origin", "review"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Record:
-    """A line of the ledger."""
-
-    digest: str
-    event: str
-    fields: Mapping[str, str]
-
-    def line(self) -> str:
-        """Write the record as it stands in the ledger."""
-        values = {"digest": self.digest, "event": self.event, **self.fields}
-        return json.dumps(values, ensure_ascii=False, sort_keys=True)
+__all__ = [
+    "ORIGIN",
+    "REVIEW",
+    "REVOKE",
+    "WAIVE",
+    "Ledger",
+    "Record",
+    "add_records",
+    "digest_of",
+    "ledger_of",
+    "read_ledger",
+    "write_lines",
+]
+# What somebody else made counts before what a person says about the very same text.
+_CAUTION = ("machine", "ai")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Ledger:
-    """The records of a locale, by digest."""
+    """The records of a locale, by digest; `records` has all of them, unknown ones too.
+
+    `revoked` are the ids of withdrawn lines. `signers` is the content of the file
+    `allowed_signers`, or None. `allow_fixtures` lets what was made to test with count; only
+    tests set it.
+    """
 
     origins: Mapping[str, Record] = field(default_factory=dict)
     reviews: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
+    waivers: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
+    revoked: frozenset[str] = frozenset()
+    records: tuple[Record, ...] = ()
+    signers: bytes | None = field(default=None, compare=False, repr=False)
+    allow_fixtures: bool = False
+
+    def scopes(self, entry: Entry) -> frozenset[str]:
+        """Give what named persons signed off of exactly this text: linguistic, clinical.
+
+        Never anything for a message that is fuzzy or without a translation.
+        """
+        return frozenset(record.scope for record in self.sign_offs(entry))
 
     def reviewed(self, entry: Entry) -> bool:
         """Say whether a named human signed off exactly this message with this translation."""
-        return not entry.fuzzy and entry.translated and digest_of(entry) in self.reviews
+        return bool(self.scopes(entry))
+
+    def sign_offs(self, entry: Entry) -> tuple[Record, ...]:
+        """Give the reviews that count for exactly this text, in the order of the file."""
+        if entry.fuzzy or not entry.translated:
+            return ()
+        found = self.reviews.get(digest_of(entry), ())
+        return tuple(record for record in found if record.scope in SCOPES and self.counts(record))
+
+    def counts(self, record: Record) -> bool:
+        """Say whether a person answers for this line: not revoked, no fixture, not tampered."""
+        made_up = record.fixture or placeholder(record.person)
+        if (made_up and not self.allow_fixtures) or record.id in self.revoked:
+            return False
+        return self.signature(record).counts
+
+    def signature(self, record: Record) -> Signature:
+        """Verify the signature of a line."""
+        return signature_of(record, self.signers)
 
     def origin(self, entry: Entry) -> str:
         """Give where the translation comes from: human, machine, ai, or '' if nobody said."""
@@ -61,21 +104,41 @@ def digest_of(entry: Entry) -> str:
     return hashlib.sha256("".join(parts).encode()).hexdigest()
 
 
-def read_ledger(path: Path, name: str) -> Ledger:
+def read_ledger(path: Path, name: str, *, allow_fixtures: bool = False) -> Ledger:
     """Read a ledger; one that is not there is empty. Raises CatalogError for a bad line."""
     if not path.exists():
-        return Ledger()
+        return Ledger(allow_fixtures=allow_fixtures)
+    lines = enumerate(path.read_bytes().split(b"\n"), 1)
+    records = [record_of(line, name, number) for number, line in lines if line.strip()]
+    return ledger_of(records, signers=signers_beside(path), allow_fixtures=allow_fixtures)
+
+
+def ledger_of(
+    records: Iterable[Record], *, signers: bytes | None = None, allow_fixtures: bool = False
+) -> Ledger:
+    """Put records in order. Of several origins of one text the most careful one counts."""
+    every = tuple(records)
     origins: dict[str, Record] = {}
-    reviews: dict[str, tuple[Record, ...]] = {}
-    for number, line in enumerate(path.read_bytes().split(b"\n"), 1):
-        if not line.strip():
-            continue
-        record = _record(line, name, number)
-        if record.event == ORIGIN:
+    for record in every:
+        if record.event == ORIGIN and _origin(origins.get(record.digest)) not in _CAUTION:
             origins[record.digest] = record
-        else:
-            reviews[record.digest] = (*reviews.get(record.digest, ()), record)
-    return Ledger(origins=origins, reviews=reviews)
+    return Ledger(
+        origins=origins,
+        reviews=_by_digest(every, REVIEW),
+        waivers=_by_digest(every, WAIVE),
+        revoked=frozenset(r.fields["revokes"] for r in every if r.event == REVOKE),
+        records=every,
+        signers=signers,
+        allow_fixtures=allow_fixtures,
+    )
+
+
+def add_records(path: Path, name: str, records: Iterable[Record]) -> bool:
+    """Put records into a ledger, and say whether it changed. Nothing that is in it is lost.
+
+    Raises CatalogError for a ledger that is damaged; it then stays as it is.
+    """
+    return write_atomic(path, write_lines((*read_ledger(path, name).records, *records)))
 
 
 def write_lines(records: Iterable[Record]) -> bytes:
@@ -83,27 +146,13 @@ def write_lines(records: Iterable[Record]) -> bytes:
     return "".join(f"{line}\n" for line in sorted({r.line() for r in records})).encode()
 
 
-def _record(line: bytes, name: str, number: int) -> Record:
-    try:
-        values: Any = json.loads(line)
-    except ValueError:
-        values = None
-    if not isinstance(values, dict) or not all(isinstance(v, str) for v in values.values()):
-        raise CatalogError(
-            "this line is not a record.",
-            path=name,
-            line=number,
-            mend="Restore it from version control; the ledger is not edited by hand.",
-        )
-    event, digest = values.pop("event", ""), values.pop("digest", "")
-    if event not in (ORIGIN, REVIEW) or not digest:
-        raise CatalogError(
-            "the record has no digest or no known event.", path=name, line=number,
-            mend="Restore it from version control.",
-        )  # fmt: skip
-    if event == REVIEW and not values.get("revPerson", "").strip():
-        raise CatalogError(
-            "a review without the name of a person.", path=name, line=number,
-            mend="Remove the line; only a named person can sign off a translation.",
-        )  # fmt: skip
-    return Record(digest=digest, event=event, fields=values)
+def _by_digest(records: Iterable[Record], event: str) -> dict[str, tuple[Record, ...]]:
+    found: dict[str, tuple[Record, ...]] = {}
+    for record in records:
+        if record.event == event:
+            found[record.digest] = (*found.get(record.digest, ()), record)
+    return found
+
+
+def _origin(record: Record | None) -> str:
+    return record.fields.get("origin", "") if record else ""

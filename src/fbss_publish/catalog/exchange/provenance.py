@@ -30,7 +30,7 @@ def add(parent: Element, entry: Entry, ledger: Ledger, name: str) -> list[tuple[
     """
     digest = digest_of(entry)
     origin = ledger.origins.get(digest)
-    reviews = ledger.reviews.get(digest, ()) if ledger.reviewed(entry) else ()
+    reviews = ledger.sign_offs(entry)
     made = dict(origin.fields) if origin else {}
     records = [
         its for fields in (made, *(dict(r.fields) for r in reviews)) if (its := _its(fields))
