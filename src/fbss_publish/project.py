@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from fbss_publish.domain.finding import Severity
-from fbss_publish.domain.locale import parse_tag
+from fbss_publish.domain.policy import STRICT, Need, Policy, Scope, Unmet
 from fbss_publish.errors import ConfigError, InputError
+from fbss_publish.settings import Table
 
 CONFIG_FILE = "fbss-publish.toml"
 TABLE = "tool.fbss-publish"
@@ -52,6 +53,7 @@ class Project:
     papers: tuple[str, ...] = PAPERS
     gate: Severity = Severity.ERROR
     languages: Mapping[str, LanguageSettings] = field(default_factory=dict)
+    release: Policy = STRICT
 
     @property
     def source(self) -> Path:
@@ -176,7 +178,7 @@ def _table(path: Path, keys: tuple[str, ...] | list[str]) -> dict[str, Any] | No
 
 
 def _project(root: Path, table: dict[str, Any], file: str, prefix: str) -> Project:
-    reader = _Reader(file, prefix, table)
+    reader = Table(file, prefix, table)
     languages = {
         tag: _language(reader.below("languages").below(tag)) for tag in reader.mapping("languages")
     }
@@ -189,12 +191,13 @@ def _project(root: Path, table: dict[str, Any], file: str, prefix: str) -> Proje
         papers=reader.choices("papers", PAPERS, PAPERS),
         gate=Severity(reader.choices("gate", [*Severity], ("error",))[0]),
         languages=languages,
+        release=_policy(reader.below("release")),
     )
     reader.refuse_unknown()
     return project
 
 
-def _language(reader: _Reader) -> LanguageSettings:
+def _language(reader: Table) -> LanguageSettings:
     settings = LanguageSettings(
         name=reader.text("name", ""),
         english=reader.text("english", ""),
@@ -207,69 +210,19 @@ def _language(reader: _Reader) -> LanguageSettings:
     return settings
 
 
-class _Reader:
-    """Reads the keys of a table, and knows where in the file each of them is."""
-
-    def __init__(self, file: str, path: str, table: Mapping[str, Any]) -> None:
-        self._file, self._path, self._table = file, path, table
-        self._known: set[str] = set()
-
-    def below(self, key: str) -> _Reader:
-        table = self._value(key, {}, dict, "a table")
-        return _Reader(self._file, f"{self._path}.{key}".lstrip("."), table)
-
-    def mapping(self, key: str) -> Mapping[str, Any]:
-        """Give a table whose keys are language tags."""
-        table = dict(self._value(key, {}, dict, "a table"))
-        for tag in table:
-            self._checked(f"{key}.{tag}", tag)
-        return table
-
-    def text(self, key: str, default: str) -> str:
-        return str(self._value(key, default, str, "text in quotes"))
-
-    def texts(self, key: str, default: tuple[str, ...]) -> tuple[str, ...]:
-        values = self._value(key, list(default), list, "a list of texts")
-        if not all(isinstance(value, str) for value in values):
-            self._refuse(key, "must be a list of texts.", f'For example {key} = ["a", "b"].')
-        return tuple(values)
-
-    def tag(self, key: str, default: str) -> str:
-        return self._checked(key, self.text(key, default))
-
-    def tags(self, key: str, default: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(self._checked(key, value) for value in self.texts(key, default))
-
-    def choices(self, key: str, allowed: Any, default: tuple[str, ...]) -> tuple[str, ...]:
-        raw = self._table.get(key)
-        values = (raw,) if isinstance(raw, str) else self.texts(key, default)
-        self._known.add(key)
-        for value in values:
-            if value not in allowed:
-                names = ", ".join(f"“{name}”" for name in allowed)
-                self._refuse(key, f"cannot be “{value}”.", f"Choose from {names}.")
-        return values or default
-
-    def refuse_unknown(self) -> None:
-        for key in self._table:
-            if key not in self._known:
-                known = ", ".join(sorted(self._known))
-                self._refuse(key, "is not a setting.", f"The settings here are {known}.")
-
-    def _value(self, key: str, default: Any, kind: type, words: str) -> Any:
-        self._known.add(key)
-        value = self._table.get(key, default)
-        if not isinstance(value, kind):
-            self._refuse(key, f"must be {words}.", "See docs/configuration.md.")
-        return value
-
-    def _checked(self, key: str, text: str) -> str:
-        try:
-            return parse_tag(text).text
-        except ValueError as error:
-            self._refuse(key, f"cannot be used: {error}.", "Use a BCP 47 language tag.")
-            raise
-
-    def _refuse(self, key: str, what: str, mend: str) -> None:
-        name = f"{self._path}.{key}".lstrip(".")
-        raise ConfigError(f"“{name}” {what}", path=self._file, mend=mend)
+def _policy(table: Table) -> Policy:
+    """Read what a release needs. A safety-critical message is never dropped."""
+    policy = Policy(
+        critical=Need(
+            scopes=frozenset(
+                table.choices("critical-needs", [*Scope], tuple(STRICT.critical.scopes))
+            ),
+            unmet=Unmet(table.choices("critical-otherwise", ("hold", "source"), ("hold",))[0]),
+        ),
+        other=Need(
+            scopes=frozenset(table.choices("needs", [*Scope], tuple(STRICT.other.scopes))),
+            unmet=Unmet(table.choices("otherwise", [*Unmet], ("hold",))[0]),
+        ),
+    )
+    table.refuse_unknown()
+    return policy

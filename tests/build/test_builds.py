@@ -146,7 +146,10 @@ def sign_everything(tiny: TinyProject, tag: str) -> None:
     def signed(entry: Entry) -> Entry:
         text = entry.msgstr[0] or f"Este texto no es real: {entry.msgid}"
         done = entry.changed(msgstr=(text,), flags=(), previous=None)
-        records.append(Record(digest=digest_of(done), event="review", fields={"revPerson": PERSON}))
+        records.extend(
+            Record(digest=digest_of(done), event="review", fields={"revPerson": PERSON, "scope": s})
+            for s in ("linguistic", "clinical")
+        )
         return done
 
     for domain in ("packs", "card", "ui"):

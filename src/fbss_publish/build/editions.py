@@ -9,7 +9,7 @@ from fbss_publish.build.gather import Inputs
 from fbss_publish.build.glyphs import glyph_findings
 from fbss_publish.build.policy import outdated_findings, state_findings
 from fbss_publish.catalog.languages import format_date
-from fbss_publish.catalog.translate import translate
+from fbss_publish.catalog.translate import Rules, translate
 from fbss_publish.check.run import check_edition, check_page
 from fbss_publish.domain.edition import Edition
 from fbss_publish.domain.finding import Finding, Severity
@@ -40,7 +40,8 @@ class Prepared:
 def prepare(project: Project, guide: Guide, inputs: Inputs, *, release: bool) -> Prepared:
     """Translate a guide and check the result, before anything is rendered to paper."""
     catalog = inputs.catalogs.get(guide.id)
-    edition = translate(guide, inputs.locale, catalog, inputs.ledger)
+    rules = Rules(policy=project.release, release=release)
+    edition = translate(guide, inputs.locale, catalog, inputs.ledger, rules)
     setting = setting_of(project, edition, inputs)
     ui_path = project.name(project.catalog(inputs.locale.tag, DOMAIN))
     fonts = setting.fonts

@@ -64,7 +64,7 @@ def read_inputs(project: Project, tag: str, guides: Iterable[Guide]) -> Inputs:
         if stored and (catalog := read_catalog(project, tag, guide.id))
     }
     ui = read_catalog(project, tag, DOMAIN) if stored else None
-    interface = interface_of(locale, interface_template(), ui, ledger)
+    interface = interface_of(locale, interface_template(), ui, ledger, project.release)
     return Inputs(locale=locale, catalogs=catalogs, ledger=ledger, interface=interface, ui=ui)
 
 

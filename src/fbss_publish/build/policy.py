@@ -30,7 +30,8 @@ def state_findings(edition: Edition, *, release: bool) -> Iterator[Finding]:
             continue
         seen.add(unit.key)
         if release:
-            yield _finding(edition, unit, rendition, "unreviewed", Severity.ERROR)
+            severity = Severity.WARNING if rendition.settled else Severity.ERROR
+            yield _finding(edition, unit, rendition, "unreviewed", severity)
         elif code := _DRAFT_CODES.get(rendition.state):
             yield _finding(edition, unit, rendition, code, Severity.WARNING)
 
@@ -80,8 +81,9 @@ def _finding(
     what = f"The message {_WHY[rendition.state]}."
     if unit.critical:
         what = f"Safety-critical: {what[0].lower()}{what[1:]}"
-    shown = "" if rendition.translated or severity is Severity.ERROR else " The page shows English."
-    if severity is Severity.ERROR:
+    instead = " The page leaves it out." if rendition.dropped else " The page shows English."
+    shown = "" if rendition.translated or severity is Severity.ERROR else instead
+    if code == "unreviewed":
         mend = " Have it translated and signed off by a qualified person."
     else:
         mend = " Translate it." if rendition.state is State.MISSING else " Bring it up to date."

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from fbss_publish.build.catalogs import templates
 from fbss_publish.build.gather import read_catalog
+from fbss_publish.catalog.interface import is_critical
 from fbss_publish.catalog.ledger import read_ledger
 from fbss_publish.catalog.translate import state_of
 from fbss_publish.domain.edition import State
@@ -43,7 +44,10 @@ def status(project: Project, wanted: Iterable[str] = ()) -> tuple[Progress, ...]
         for domain, template in made.items():
             catalog = read_catalog(project, tag, domain)
             known = catalog.by_key() if catalog else {}
-            states = Counter(state_of(known.get(e.key), ledger) for e in template.entries)
+            states = Counter(
+                state_of(known.get(e.key), ledger, project.release.need(critical=is_critical(e)))
+                for e in template.entries
+            )
             found.append(_progress(tag, domain, len(template.entries), states))
     return tuple(found)
 

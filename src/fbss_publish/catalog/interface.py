@@ -12,6 +12,7 @@ from fbss_publish.catalog.pseudo import pseudo_text
 from fbss_publish.catalog.translate import state_of
 from fbss_publish.domain.edition import State
 from fbss_publish.domain.locale import Locale
+from fbss_publish.domain.policy import STRICT, Policy
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,7 +38,11 @@ class Interface:
 
 
 def interface_of(
-    locale: Locale, template: Catalog, catalog: Catalog | None, ledger: Ledger
+    locale: Locale,
+    template: Catalog,
+    catalog: Catalog | None,
+    ledger: Ledger,
+    policy: Policy = STRICT,
 ) -> Interface:
     """Put together the interface of a locale from its `ui` catalog."""
     known = catalog.by_key() if catalog else {}
@@ -56,16 +61,21 @@ def interface_of(
         else tuple(
             entry or wanted
             for wanted, entry in found
-            if state_of(entry, ledger) is not State.REVIEWED
+            if state_of(entry, ledger, policy.need(critical=is_critical(wanted)))
+            is not State.REVIEWED
         ),
     )
 
 
 def _usable(wanted: Entry, entry: Entry, ledger: Ledger) -> bool:
     """Say whether a translation may be shown: an outdated one of a warning may not."""
-    state = state_of(entry, ledger)
-    critical = any(note.startswith("Safety-critical") for note in wanted.notes)
-    return state is not State.MISSING and not (state is State.STALE and critical)
+    state = state_of(entry, ledger, STRICT.other)
+    return state is not State.MISSING and not (state is State.STALE and is_critical(wanted))
+
+
+def is_critical(wanted: Entry) -> bool:
+    """Say whether a message of a template is marked as safety-critical."""
+    return any(note.startswith("Safety-critical") for note in wanted.notes)
 
 
 def _compiled(catalog: Catalog | None, entries: list[Entry]) -> bytes:

@@ -32,9 +32,11 @@ class State(StrEnum):
 class Rendition:
     """The text that an edition shows for a unit.
 
-    `text` is in the message form. `translated` is False where the source text stands in
-    for a translation that is missing, broken, or too old to be safe. `line` is where the
-    message stands in the catalog; `problem` says why it could not be used.
+    `text` is in the message form. `translated` is False where the source text stands in for
+    a translation that is missing, broken, or too old to be safe. `line` is where the message
+    stands in the catalog; `problem` says why it could not be used. `settled` says that the
+    release policy has dealt with a text that lacks sign-offs: the source stands in for it,
+    or it is `dropped`.
     """
 
     text: str
@@ -42,6 +44,8 @@ class Rendition:
     translated: bool
     line: int | None = None
     problem: str = ""
+    settled: bool = False
+    dropped: bool = False
 
 
 Translator = Callable[..., str]
@@ -60,7 +64,7 @@ class Edition:
     @property
     def complete(self) -> bool:
         """Say whether every unit may stand in a release."""
-        return all(r.state.releasable for r in self.renditions)
+        return all(r.state.releasable or r.settled for r in self.renditions)
 
     @property
     def draft(self) -> bool:

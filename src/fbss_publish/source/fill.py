@@ -76,6 +76,8 @@ class _Filler:
 
     def _content(self, hole: Content) -> str:
         unit, rendition = self._document.units[hole.unit], self._renditions[hole.unit]
+        if rendition.dropped:
+            return ""
         if unit.markup:
             text = self.html(expand(rendition.text, unit.tags)).replace("\xa0", "&nbsp;")
         else:
@@ -96,6 +98,8 @@ class _Filler:
         foreign = all(self._foreign(r) for r in renditions)
         if foreign or marks.lang not in (None, own):
             self._marked.update(marks.units)
+        if all(r.dropped for r in renditions):
+            return " hidden"
         if foreign and marks.lang in (None, own):
             return self._language(worst) + _state(worst)
         return self._own_marks(marks) + _state(worst)

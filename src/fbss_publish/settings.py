@@ -1,0 +1,84 @@
+"""The keys of a configuration table, and errors that name the key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from fbss_publish.domain.locale import parse_tag
+from fbss_publish.errors import ConfigError
+
+
+class Table:
+    """Reads the keys of a table, and knows where in the file each of them is."""
+
+    def __init__(self, file: str, path: str, table: Mapping[str, Any]) -> None:
+        self._file, self._path, self._table = file, path, table
+        self._known: set[str] = set()
+
+    def below(self, key: str) -> Table:
+        """Give the table at a key; an empty one if there is none."""
+        table = self._value(key, {}, dict, "a table")
+        return Table(self._file, f"{self._path}.{key}".lstrip("."), table)
+
+    def mapping(self, key: str) -> Mapping[str, Any]:
+        """Give a table whose keys are language tags."""
+        table = dict(self._value(key, {}, dict, "a table"))
+        for tag in table:
+            self._checked(f"{key}.{tag}", tag)
+        return table
+
+    def text(self, key: str, default: str) -> str:
+        """Give a text."""
+        return str(self._value(key, default, str, "text in quotes"))
+
+    def texts(self, key: str, default: tuple[str, ...]) -> tuple[str, ...]:
+        """Give a list of texts."""
+        values = self._value(key, list(default), list, "a list of texts")
+        if not all(isinstance(value, str) for value in values):
+            self._refuse(key, "must be a list of texts.", f'For example {key} = ["a", "b"].')
+        return tuple(values)
+
+    def tag(self, key: str, default: str) -> str:
+        """Give a language tag."""
+        return self._checked(key, self.text(key, default))
+
+    def tags(self, key: str, default: tuple[str, ...]) -> tuple[str, ...]:
+        """Give a list of language tags."""
+        return tuple(self._checked(key, value) for value in self.texts(key, default))
+
+    def choices(self, key: str, allowed: Any, default: tuple[str, ...]) -> tuple[str, ...]:
+        """Give one or more of the allowed texts; the default where there are none."""
+        raw = self._table.get(key)
+        values = (raw,) if isinstance(raw, str) else self.texts(key, default)
+        self._known.add(key)
+        for value in values:
+            if value not in allowed:
+                names = ", ".join(f"“{name}”" for name in allowed)
+                self._refuse(key, f"cannot be “{value}”.", f"Choose from {names}.")
+        return values or default
+
+    def refuse_unknown(self) -> None:
+        """Raise ConfigError for a key that nobody asked for."""
+        for key in self._table:
+            if key not in self._known:
+                known = ", ".join(sorted(self._known))
+                self._refuse(key, "is not a setting.", f"The settings here are {known}.")
+
+    def _value(self, key: str, default: Any, kind: type, words: str) -> Any:
+        self._known.add(key)
+        value = self._table.get(key, default)
+        if not isinstance(value, kind):
+            self._refuse(key, f"must be {words}.", "See docs/configuration.md.")
+        return value
+
+    def _checked(self, key: str, text: str) -> str:
+        try:
+            return parse_tag(text).text
+        except ValueError as error:
+            self._refuse(key, f"cannot be used: {error}.", "Use a BCP 47 language tag.")
+            raise
+
+    def _refuse(self, key: str, what: str, mend: str) -> None:
+        name = f"{self._path}.{key}".lstrip(".")
+        raise ConfigError(f"“{name}” {what}", path=self._file, mend=mend)
