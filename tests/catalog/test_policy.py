@@ -28,7 +28,11 @@ def edition(scopes: dict[str, tuple[str, ...]], policy: Policy, *, release: bool
         signed = scopes.get(entry.msgid, scopes.get("*", ()))
         digest = digest_of(entry)
         reviews[digest] = tuple(
-            Record(digest=digest, event="review", fields={"revPerson": "Test Fixture (not a person)", "scope": s})
+            Record(
+                digest=digest,
+                event="review",
+                fields={"revPerson": "Test Fixture (not a person)", "scope": s},
+            )
             for s in signed
         )
     ledger = Ledger(reviews=reviews, allow_fixtures=True)

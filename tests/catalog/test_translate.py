@@ -9,6 +9,7 @@ from fbss_publish.catalog.languages import locale_of
 from fbss_publish.catalog.ledger import Ledger, Record, digest_of
 from fbss_publish.catalog.translate import state_of, translate
 from fbss_publish.domain.edition import Rendition, State
+from fbss_publish.domain.policy import Need
 from fbss_publish.source.fill import fill
 from kit import ENGLISH, SPANISH, guide_of
 
@@ -25,8 +26,11 @@ def entry(msgstr: str = GOOD, *, fuzzy: bool = False, previous: Previous | None 
 
 
 def signed(*entries: Entry) -> Ledger:
-    record = Record(digest="", event="review", fields={"revPerson": "R. One"})
-    return Ledger(reviews={digest_of(e): (record,) for e in entries})
+    records = tuple(
+        Record(digest="", event="review", fields={"revPerson": "R. One", "scope": scope})
+        for scope in ("linguistic", "clinical")
+    )
+    return Ledger(reviews={digest_of(e): records for e in entries})
 
 
 def rendition(html: str, found: Entry | None, ledger: Ledger | None = None) -> Rendition:
@@ -83,7 +87,8 @@ def test_a_context_is_part_of_the_key():
 
 
 def test_a_plural_with_a_form_missing_is_missing():
-    assert state_of(Entry(msgid="a", msgid_plural="b", msgstr=("x", "")), Ledger()) is State.MISSING
+    plural = Entry(msgid="a", msgid_plural="b", msgstr=("x", ""))
+    assert state_of(plural, Ledger(), Need()) is State.MISSING
 
 
 def test_the_source_language_and_pseudo_locales():
