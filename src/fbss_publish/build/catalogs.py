@@ -195,6 +195,6 @@ def _header(locale: Locale, template: Catalog, plurals: str) -> Entry:
     title = template.header.comments[0] if template.header and template.header.comments else ""
     return Entry(
         msgid="",
-        msgstr=("".join(f"{name}: {value}".rstrip() + "\n" for name, value in fields.items()),),
+        msgstr=("".join(f"{name}: {value}\n" for name, value in fields.items()),),
         comments=(f"{locale.english} translation of: {title}", LICENSE_LINE),
     )
