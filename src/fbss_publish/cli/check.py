@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from fbss_publish.cli.options import (
-    form_option,
     guide_option,
     locale_option,
     print_findings,
     project_at,
     release_option,
+    report_option,
 )
 
 
@@ -21,7 +21,7 @@ from fbss_publish.cli.options import (
 @guide_option
 @release_option
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
-@form_option
+@report_option
 @click.pass_obj
 def command(
     folder: Path,

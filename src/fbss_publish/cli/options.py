@@ -29,6 +29,14 @@ form_option = click.option(
     show_default=True,
     help="How to print the result.",
 )
+report_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif", "junit"]),
+    default="text",
+    show_default=True,
+    help="How to print the findings.",
+)
 
 
 def counted(number: int, noun: str) -> str:
@@ -46,10 +54,8 @@ def project_at(folder: Path) -> Project:
 def print_findings(findings: Iterable[Finding], gate: Severity, form: str) -> int:
     """Print findings and give the exit code."""
     found = tuple(findings)
-    if form == "json":
-        from fbss_publish.report.json_form import findings_json
-
-        click.echo(findings_json(found), nl=False)
+    if form != "text":
+        click.echo(_document(found, form), nl=False)
     else:
         from fbss_publish.report.text import finding_lines, summary
 
@@ -57,3 +63,18 @@ def print_findings(findings: Iterable[Finding], gate: Severity, form: str) -> in
             click.echo(line)
         click.echo(f"{summary(found)[0].upper()}{summary(found)[1:]}.")
     return FINDINGS if any(f.severity.reaches(gate) for f in found) else CLEAN
+
+
+def _document(found: tuple[Finding, ...], form: str) -> str:
+    """Give findings in a form for machines."""
+    if form == "sarif":
+        from fbss_publish.report.sarif import findings_sarif
+
+        return findings_sarif(found)
+    if form == "junit":
+        from fbss_publish.report.junit import findings_junit
+
+        return findings_junit(found)
+    from fbss_publish.report.json_form import findings_json
+
+    return findings_json(found)

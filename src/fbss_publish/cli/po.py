@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from fbss_publish.cli.exits import CLEAN, FINDINGS
-from fbss_publish.cli.options import form_option, print_findings
+from fbss_publish.cli.options import print_findings, report_option
 
 _FILES = click.argument(
     "files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path)
@@ -24,7 +24,7 @@ def command() -> None:
 @_FILES
 @click.option("--locale", "tag", metavar="TAG", help="The language, where the header lacks it.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
-@form_option
+@report_option
 def check(files: tuple[Path, ...], tag: str | None, strict: bool, form: str) -> int:
     """Check the syntax of catalogs and every translation in them."""
     from fbss_publish.build.po_files import check_po
