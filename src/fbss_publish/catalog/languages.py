@@ -27,6 +27,9 @@ _NUMERALS = {
 # in the eastern Arab world uses these; projects for the Maghreb set numerals = "latn".
 _OWN_NUMERALS = {"ar": "arab"}
 
+# What gettext assumes where nothing is said; a project knows better by plural-forms.
+_COMMON_PLURALS = "nplurals=2; plural=(n != 1)"
+
 _RTL_SCRIPTS = frozenset({"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"})
 
 _PSEUDO = {
@@ -95,12 +98,19 @@ def checked_tag(text: str) -> LanguageTag:
 
 
 def plural_forms(text: str, settings: LanguageSettings | None = None) -> str:
-    """Give the Plural-Forms header for a language, as gettext writes it, without the end `;`."""
+    """Give the Plural-Forms header for a language, as gettext writes it, without the end `;`.
+
+    A language that CLDR does not know has two forms unless the project says otherwise.
+    """
     if settings and settings.plural_forms:
         return settings.plural_forms.rstrip(";")
+    from babel import UnknownLocaleError
     from babel.messages.plurals import get_plural
 
-    return str(get_plural(text.replace("-", "_")).plural_forms).rstrip(";")
+    try:
+        return str(get_plural(text.replace("-", "_")).plural_forms).rstrip(";")
+    except (UnknownLocaleError, ValueError):
+        return _COMMON_PLURALS
 
 
 def _pseudo(tag: LanguageTag) -> Locale:
