@@ -23,6 +23,7 @@ CHECKS = ROOT / "src" / "fbss_publish" / "check"
 
 # Codes that no rule has: findings about the state of a catalog or an edition.
 WITHOUT_A_RULE = {
+    "bad-signature",
     "catalog-outdated",
     "catalog-syntax",
     "import-empty",
@@ -39,6 +40,7 @@ WITHOUT_A_RULE = {
     "stale",
     "unreviewed",
     "untranslated",
+    "waiver-expired",
 }
 ROOMS = {
     "guide": GUIDE_RULES,

@@ -12,6 +12,7 @@ from fbss_publish.build.outputs import asset_files, index_page, neighbours, page
 from fbss_publish.build.po_files import catalog_findings
 from fbss_publish.build.policy import interface_findings
 from fbss_publish.build.provenance import digest_of_inputs, input_digests, tool_versions
+from fbss_publish.build.review_findings import with_ledger
 from fbss_publish.check.rule import HandoutSubject
 from fbss_publish.check.run import check_guide, check_handout
 from fbss_publish.domain.edition import State
@@ -95,7 +96,8 @@ def _prepare_all(project: Project, request: Request) -> tuple[Prepared, ...]:
         interface = _interface_findings(project, locale_inputs, release=request.release)
         for guide in guides:
             made = prepare(project, guide, locale_inputs, release=request.release)
-            findings = dict.fromkeys((*about[guide.id], *interface, *made.findings))
+            found = (*about[guide.id], *interface, *made.findings)
+            findings = dict.fromkeys(with_ledger(found, locale_inputs, request.today))
             prepared.append(replace(made, findings=tuple(findings)))
     return tuple(prepared)
 

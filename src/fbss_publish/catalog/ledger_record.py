@@ -12,11 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from fbss_publish.domain.policy import Scope
 from fbss_publish.errors import CatalogError
 
 ORIGIN, REVIEW, REVOKE, WAIVE = "origin", "review", "revoke", "waive"
-LINGUISTIC, CLINICAL = "linguistic", "clinical"
-SCOPES = (LINGUISTIC, CLINICAL)
+SCOPES = tuple(scope.value for scope in Scope)
 SIGNATURE = "signature"
 PERSON = {REVIEW: "revPerson", REVOKE: "person", WAIVE: "person"}
 """The events that somebody answers for, and the field with the name."""
@@ -62,7 +62,7 @@ class Record:
     @property
     def scope(self) -> str:
         """What a review is about. One that does not say was of the language."""
-        return self.fields.get("scope", LINGUISTIC)
+        return self.fields.get("scope", Scope.LINGUISTIC.value)
 
     @property
     def fixture(self) -> bool:

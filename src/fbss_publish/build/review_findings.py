@@ -1,0 +1,65 @@
+"""What the ledger says about the findings of a build: waivers, and signatures that are bad."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from fbss_publish.build.gather import Inputs
+from fbss_publish.catalog.entry import Entry
+from fbss_publish.catalog.ledger_record import SIGNATURE
+from fbss_publish.catalog.ledger_signature import Signature
+from fbss_publish.catalog.waivers import with_waivers
+from fbss_publish.domain.finding import Finding, Severity
+
+_WHY = {
+    Signature.BAD: "The signature of this line is not one of “{person}” over what it says now.",
+    Signature.UNCHECKED: "The signature of this line cannot be checked: ssh-keygen is missing.",
+}
+_MEND = {
+    Signature.BAD: "Restore the line from version control, or have the person sign again.",
+    Signature.UNCHECKED: "Install OpenSSH. Until then the line does not count.",
+}
+
+
+def with_ledger(findings: Iterable[Finding], inputs: Inputs, today: date) -> Iterator[Finding]:
+    """Give the findings of an edition as they count on a day, and those about the ledger."""
+    yield from _signature_findings(inputs)
+    lookup = _Lookup(inputs)
+    yield from with_waivers(findings, lookup.entry, inputs.ledger, today)
+
+
+class _Lookup:
+    """Finds the message that a finding is about. A plural form is found by its message."""
+
+    def __init__(self, inputs: Inputs) -> None:
+        catalogs = (*inputs.catalogs.values(), *((inputs.ui,) if inputs.ui else ()))
+        self._entries: dict[tuple[str, str | None, str], Entry] = {}
+        for catalog in catalogs:
+            for entry in catalog.active:
+                for source in (entry.msgid_plural, entry.msgid):
+                    if source is not None:
+                        self._entries[catalog.file, entry.msgctxt, source] = entry
+
+    def entry(self, finding: Finding) -> Entry | None:
+        if finding.msgid is None:
+            return None
+        return self._entries.get((finding.file, finding.msgctxt, finding.msgid))
+
+
+def _signature_findings(inputs: Inputs) -> Iterator[Finding]:
+    answered = (record for record in inputs.ledger.records if record.person)
+    for record in answered:
+        if SIGNATURE not in record.fields or record.id in inputs.ledger.revoked:
+            continue
+        state = inputs.ledger.signature(record)
+        if state.counts:
+            continue
+        yield Finding(
+            code="bad-signature",
+            severity=Severity.ERROR,
+            text=f"{_WHY[state].format(person=record.person)} {_MEND[state]}",
+            file=f"locales/{inputs.locale.tag}/reviews.jsonl",
+            line=record.number,
+            locale=inputs.locale.tag,
+        )
