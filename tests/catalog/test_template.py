@@ -8,6 +8,7 @@ from datetime import date
 
 from fbss_publish.catalog.po.write import format_po
 from fbss_publish.catalog.template import entries_of, template_of
+from fbss_publish.domain.terms import Concept, Termbase
 from fbss_publish.source.read import read_guide
 from kit import ROOT, guide_of
 
@@ -71,3 +72,13 @@ def test_messages_of_several_documents_stand_once():
         ("a", ("source/piece.html",)),
         ("b", ("source/piece.html", "source/other.html")),
     ]
+
+
+def test_terms_are_explained_once_behind_the_other_notes():
+    terms = Termbase((Concept(id="disc", english="disc", definition="A cushion."),))
+    html = '<p><b>Discs</b> wear</p><p its-loc-note="Slowly."><b>Discs</b> wear</p>'
+    document = replace(guide_of(html), path="source/x.html")
+    (with_terms,) = entries_of((document,), terms)[-1:]
+    assert with_terms.notes[-2:] == ("Note: Slowly.", "Term: disc = A cushion.")
+    (without,) = entries_of((document,))[-1:]
+    assert without.notes == with_terms.notes[:-1]

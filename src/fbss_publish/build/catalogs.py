@@ -14,6 +14,7 @@ from fbss_publish.catalog.languages import checked_tag, locale_of, plural_forms
 from fbss_publish.catalog.merge import Merged, merge
 from fbss_publish.catalog.po.write import write_po
 from fbss_publish.catalog.template import LICENSE_LINE, template_of
+from fbss_publish.catalog.terms_file import terms_in
 from fbss_publish.domain.locale import Locale
 from fbss_publish.errors import InputError
 from fbss_publish.project import Project
@@ -36,7 +37,8 @@ class Written:
 
 def templates(project: Project) -> dict[str, Catalog]:
     """Make the templates of all guides and of the interface, by domain."""
-    found = {guide.id: template_of(guide) for guide in read_guides(project)}
+    terms = terms_in(project.root / "locales")
+    found = {guide.id: template_of(guide, terms) for guide in read_guides(project)}
     return {**found, DOMAIN: interface_template()}
 
 

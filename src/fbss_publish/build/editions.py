@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from fbss_publish.build.gather import Inputs
 from fbss_publish.build.glyphs import glyph_findings
+from fbss_publish.build.po_units import catalog_subject
 from fbss_publish.build.policy import outdated_findings, state_findings
 from fbss_publish.catalog.languages import format_date
 from fbss_publish.catalog.translate import Rules, translate
-from fbss_publish.check.run import check_edition, check_page
+from fbss_publish.check.run import check_catalog, check_edition, check_page
 from fbss_publish.domain.edition import Edition
 from fbss_publish.domain.finding import Finding, Severity
 from fbss_publish.domain.guide import Guide
@@ -48,13 +50,22 @@ def prepare(project: Project, guide: Guide, inputs: Inputs, *, release: bool) ->
     findings = [
         *outdated_findings(catalog, edition),
         *state_findings(edition, release=release),
-        *check_edition(edition, _targets(edition, inputs)),
+        *check_edition(edition, _targets(edition, inputs), inputs.terms),
+        *_side_by_side(guide.id, inputs),
         *glyph_findings(edition, inputs.interface, ui_path, fonts),
     ]
     if not any(finding.code == "inline-tags" for finding in findings):
         page = render_page(edition, setting)
         findings += check_page(page, file=_page_file(edition), locale=_checked(inputs.locale))
     return Prepared(edition=edition, setting=setting, findings=tuple(dict.fromkeys(findings)))
+
+
+def _side_by_side(guide_id: str, inputs: Inputs) -> Iterator[Finding]:
+    """Compare the messages of a catalog with each other and with the locale's other catalogs."""
+    if catalog := inputs.catalogs.get(guide_id):
+        others = (c for name, c in inputs.catalogs.items() if name != guide_id)
+        subject = catalog_subject(catalog, inputs.locale, others)
+        yield from check_catalog(subject, file=catalog.file)
 
 
 def setting_of(project: Project, edition: Edition, inputs: Inputs) -> Setting:

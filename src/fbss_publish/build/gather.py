@@ -11,8 +11,10 @@ from fbss_publish.catalog.interface import Interface, interface_of
 from fbss_publish.catalog.languages import checked_tag, locale_of
 from fbss_publish.catalog.ledger import Ledger, read_ledger
 from fbss_publish.catalog.po.read import read_po
+from fbss_publish.catalog.terms_file import terms_in
 from fbss_publish.domain.guide import Guide
 from fbss_publish.domain.locale import Locale
+from fbss_publish.domain.terms import NO_TERMS, Termbase
 from fbss_publish.errors import InputError, SourceError
 from fbss_publish.project import Project
 from fbss_publish.render.interface_strings import DOMAIN, interface_template
@@ -28,6 +30,7 @@ class Inputs:
     ledger: Ledger
     interface: Interface
     ui: Catalog | None = None
+    terms: Termbase = NO_TERMS
 
 
 def read_guides(project: Project, wanted: Iterable[str] = ()) -> tuple[Guide, ...]:
@@ -65,7 +68,14 @@ def read_inputs(project: Project, tag: str, guides: Iterable[Guide]) -> Inputs:
     }
     ui = read_catalog(project, tag, DOMAIN) if stored else None
     interface = interface_of(locale, interface_template(), ui, ledger, project.release)
-    return Inputs(locale=locale, catalogs=catalogs, ledger=ledger, interface=interface, ui=ui)
+    return Inputs(
+        locale=locale,
+        catalogs=catalogs,
+        ledger=ledger,
+        interface=interface,
+        ui=ui,
+        terms=terms_in(project.root / "locales"),
+    )
 
 
 def read_catalog(project: Project, tag: str, domain: str) -> Catalog | None:

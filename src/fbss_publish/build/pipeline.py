@@ -105,7 +105,7 @@ def _prepare_all(project: Project, request: Request) -> tuple[Prepared, ...]:
 def _interface_findings(project: Project, inputs: Inputs, *, release: bool) -> tuple[Finding, ...]:
     """Give what is wrong with the interface in a locale; it is part of each of its editions."""
     path = project.name(project.catalog(inputs.locale.tag, DOMAIN))
-    checked = catalog_findings(inputs.ui, inputs.locale) if inputs.ui else ()
+    checked = catalog_findings(inputs.ui, inputs.locale, inputs.terms) if inputs.ui else ()
     return (*interface_findings(inputs.interface, path, release=release), *checked)
 
 

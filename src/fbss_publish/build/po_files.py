@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from fbss_publish.build.po_units import catalog_subject, unit_of
 from fbss_publish.catalog.entry import Catalog, Entry
 from fbss_publish.catalog.languages import locale_of
 from fbss_publish.catalog.merge import Merged, merge
 from fbss_publish.catalog.po.read import read_po
 from fbss_publish.catalog.po.write import format_po, write_po
-from fbss_publish.check.run import check_pair
+from fbss_publish.catalog.terms_file import terms_in
+from fbss_publish.check.run import check_catalog, check_pair
 from fbss_publish.domain.edition import State
 from fbss_publish.domain.finding import Finding, Severity
-from fbss_publish.domain.guide import InlineTag, Kind, Unit
 from fbss_publish.domain.locale import Locale
-from fbss_publish.domain.markup import MarkupError, Piece, tokens
+from fbss_publish.domain.terms import NO_TERMS, Termbase
 from fbss_publish.errors import CatalogError, InputError
-
-_LIMIT = re.compile(r"At most (\d+) characters")
-_CRITICAL = "Safety-critical"
 
 
 def check_po(path: Path, tag: str | None = None) -> tuple[Finding, ...]:
@@ -32,15 +29,30 @@ def check_po(path: Path, tag: str | None = None) -> tuple[Finding, ...]:
     try:
         catalog = read_po(path, name=path.as_posix())
         locale = _locale(catalog, tag)
+        terms = _terms_near(path)
     except InputError as error:
         return (_syntax(path, error),)
-    return tuple(sorted(catalog_findings(catalog, locale), key=lambda finding: finding.order))
+    found = catalog_findings(catalog, locale, terms)
+    return tuple(sorted(found, key=lambda finding: finding.order))
 
 
-def catalog_findings(catalog: Catalog, locale: Locale) -> Iterator[Finding]:
-    """Run the translation rules on every translation of a catalog."""
+def catalog_findings(
+    catalog: Catalog, locale: Locale, terms: Termbase = NO_TERMS
+) -> Iterator[Finding]:
+    """Run the translation rules on every translation of a catalog, then the catalog rules."""
     for entry in catalog.active:
-        yield from _entry_findings(entry, catalog, locale)
+        yield from _entry_findings(entry, catalog, locale, terms)
+    yield from check_catalog(catalog_subject(catalog, locale), file=catalog.file)
+
+
+def _terms_near(path: Path) -> Termbase:
+    """Read the terms beside a catalog, or in the `locales` folder that it lies in.
+
+    Raises InputError if they cannot be read.
+    """
+    folder = path.resolve().parent
+    above = (f for f in (folder, *folder.parents[:3]) if f == folder or f.name == "locales")
+    return next((terms for f in above if (terms := terms_in(f)).concepts), NO_TERMS)
 
 
 def formatted(path: Path) -> tuple[bytes, bytes]:
@@ -123,50 +135,18 @@ def _locale(catalog: Catalog, tag: str | None) -> Locale:
     return locale_of(text)
 
 
-def _entry_findings(entry: Entry, catalog: Catalog, locale: Locale) -> Iterator[Finding]:
+def _entry_findings(
+    entry: Entry, catalog: Catalog, locale: Locale, terms: Termbase
+) -> Iterator[Finding]:
     state = State.DRAFT if entry.fuzzy else State.TRANSLATED
     sources = (entry.msgid, entry.msgid_plural or entry.msgid)
     for number, target in enumerate(entry.msgstr):
         if target:
-            unit = _unit(entry, sources[min(number, 1)])
+            unit = unit_of(entry, sources[min(number, 1)])
             yield from check_pair(
-                unit, target, locale=locale, file=catalog.file, line=entry.line, state=state
-            )
-
-
-def _unit(entry: Entry, source: str) -> Unit:
-    """Make of an entry what the rules look at. Text with tags of another kind is plain text."""
-    notes = " ".join(entry.notes)
-    limit = _LIMIT.search(notes)
-    tags = _tags(source)
-    return Unit(
-        msgid=source,
-        msgctxt=entry.msgctxt,
-        anchor="",
-        line=entry.line or 0,
-        kind=Kind.BLOCK,
-        markup=tags is not None,
-        tags=tags or (),
-        critical=_CRITICAL in notes,
-        max_length=int(limit[1]) if limit else None,
-    )
-
-
-def _tags(source: str) -> tuple[InlineTag, ...] | None:
-    try:
-        found = list(tokens(source))
-    except MarkupError:
-        return None
-    return tuple(
-        InlineTag(
-            name=token.value,
-            start=("",),
-            end="" if token.piece is Piece.EMPTY else f"</{token.value}>",
-            empty=token.piece is Piece.EMPTY,
-        )
-        for token in found
-        if token.piece in (Piece.START, Piece.EMPTY)
-    )
+                unit, target, locale=locale, file=catalog.file, line=entry.line, state=state,
+                terms=terms,
+            )  # fmt: skip
 
 
 def _syntax(path: Path, error: InputError) -> Finding:
@@ -175,6 +155,6 @@ def _syntax(path: Path, error: InputError) -> Finding:
         code="catalog-syntax",
         severity=Severity.ERROR,
         text=text,
-        file=path.as_posix(),
+        file=error.path or path.as_posix(),
         line=error.line,
     )

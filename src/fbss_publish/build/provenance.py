@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from fbss_publish.catalog.terms_file import find_terms
 from fbss_publish.errors import InputError
 from fbss_publish.project import CONFIG_FILE, Project
 from fbss_publish.render.environment import THEME
@@ -63,6 +64,8 @@ def _project_files(project: Project) -> Iterator[Path]:
     for name in ("pyproject.toml", CONFIG_FILE):
         if (project.root / name).is_file():
             yield project.root / name
+    if terms := find_terms(project.root / "locales"):
+        yield terms
     for source in project.sources():
         yield source.path
         if source.path.parent != project.source:

@@ -29,6 +29,7 @@ from fbss_publish.check.page import (
     table_headers,
 )
 from fbss_publish.check.rule import (
+    CatalogSubject,
     GuideSubject,
     HandoutSubject,
     PageSubject,
@@ -50,6 +51,7 @@ from fbss_publish.check.translation import (
     numbers,
     placeholders,
     repeated_words,
+    terms,
     units,
     untranslated_copy,
 )
@@ -63,6 +65,7 @@ TRANSLATION_RULES: tuple[Rule[Pair], ...] = (
     number_order.RULE,
     negation.RULE,
     addresses.RULE,
+    terms.RULE,
     untranslated_copy.RULE,
     half_translated.RULE,
     invisible_characters.RULE,
@@ -72,6 +75,7 @@ TRANSLATION_RULES: tuple[Rule[Pair], ...] = (
     end_punctuation.RULE,
     repeated_words.RULE,
 )
+CATALOG_RULES: tuple[Rule[CatalogSubject], ...] = ()
 PAGE_RULES: tuple[Rule[PageSubject], ...] = (
     language.RULE,
     direction.RULE,
@@ -105,5 +109,6 @@ def all_rules() -> Iterator[Rule[Any]]:
     """Give every rule once."""
     yield from GUIDE_RULES
     yield from TRANSLATION_RULES
+    yield from CATALOG_RULES
     yield from PAGE_RULES
     yield from HANDOUT_RULES

@@ -11,6 +11,7 @@ from fbss_publish.domain.edition import State
 from fbss_publish.domain.finding import Severity
 from fbss_publish.domain.guide import Guide, Unit
 from fbss_publish.domain.locale import Locale
+from fbss_publish.domain.terms import NO_TERMS, Termbase
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
@@ -23,13 +24,14 @@ class Problem:
     """What a rule found: the sentence for a person, and where within the subject.
 
     The sentence says what is wrong and what to do next. `severity` differs from the rule's
-    own where this one weighs more or less.
+    own where this one weighs more or less. `unit` is the message within a catalog.
     """
 
     text: str
     element: str | None = None
     line: int | None = None
     severity: Severity | None = None
+    unit: Unit | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,7 +49,7 @@ class Pair:
     """A message and its translation: the subject of translation rules.
 
     `target` is one translated text; `state` is how far it has come. `source_language` is
-    the BCP 47 tag of the source text.
+    the BCP 47 tag of the source text. `terms` are those of the project.
     """
 
     unit: Unit
@@ -55,11 +57,48 @@ class Pair:
     locale: Locale
     state: State = State.TRANSLATED
     source_language: str = "en"
+    terms: Termbase = NO_TERMS
 
     @property
     def source(self) -> str:
         """The text in the source language."""
         return self.unit.msgid
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Message:
+    """A message of a catalog: its texts, one for each plural form, and where it stands.
+
+    `plural` is the source text for more than one. `stale` ones wait to be brought up to date.
+    """
+
+    unit: Unit
+    targets: tuple[str, ...]
+    file: str
+    line: int | None = None
+    plural: str | None = None
+    stale: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CatalogSubject:
+    """The messages of a catalog side by side: the subject of catalog rules.
+
+    `others` are those of the other catalogs of the locale. `forms` is the number of plural
+    forms that the header declares, `wanted_forms` that of CLDR; None where it is not known.
+    """
+
+    locale: Locale
+    messages: tuple[Message, ...]
+    others: tuple[Message, ...] = ()
+    forms: int | None = None
+    wanted_forms: int | None = None
+    source_language: str = "en"
+
+    @property
+    def compared(self) -> bool:
+        """Say whether both texts are meant to be in different languages."""
+        return not (self.locale.pseudo or self.locale.source)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -5,18 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from fbss_publish.check.registry import (
+    CATALOG_RULES,
     GUIDE_RULES,
     HANDOUT_RULES,
     PAGE_RULES,
     TRANSLATION_RULES,
 )
-from fbss_publish.check.rule import GuideSubject, HandoutSubject, PageSubject, Pair, Problem, Rule
+from fbss_publish.check.rule import (
+    CatalogSubject,
+    GuideSubject,
+    HandoutSubject,
+    PageSubject,
+    Pair,
+    Problem,
+    Rule,
+)
 from fbss_publish.domain.edition import Edition, State
 from fbss_publish.domain.finding import Finding, Severity
 from fbss_publish.domain.guide import Guide, Unit
 from fbss_publish.domain.locale import Locale
+from fbss_publish.domain.terms import NO_TERMS, Termbase
 
 _UNSEEN = (State.SOURCE, State.MISSING, State.PSEUDO)
 
@@ -31,15 +42,23 @@ def check_guide(guide: Guide, *, today: date, release: bool) -> Iterator[Finding
 
 def check_pair(
     unit: Unit, target: str, *, locale: Locale, file: str, line: int | None,
-    state: State = State.TRANSLATED, source_language: str = "en",
+    state: State = State.TRANSLATED, source_language: str = "en", terms: Termbase = NO_TERMS,
 ) -> Iterator[Finding]:  # fmt: skip
     """Run the translation rules on a message and one translated text of it."""
     pair = Pair(
-        unit=unit, target=target, locale=locale, state=state, source_language=source_language
-    )
+        unit=unit, target=target, locale=locale, state=state, source_language=source_language,
+        terms=terms,
+    )  # fmt: skip
     for rule in TRANSLATION_RULES:
         for problem in rule.check(pair):
             yield _finding(rule, problem, file=file, line=line, locale=locale, unit=unit)
+
+
+def check_catalog(subject: CatalogSubject, *, file: str) -> Iterator[Finding]:
+    """Run the catalog rules, which compare the messages of a locale with each other."""
+    for rule in CATALOG_RULES:
+        for problem in rule.check(subject):
+            yield _finding(rule, problem, file=file, locale=subject.locale)
 
 
 def check_page(html: str, *, file: str, locale: Locale | None = None) -> Iterator[Finding]:
@@ -59,7 +78,9 @@ def check_handout(subject: HandoutSubject, *, file: str) -> Iterator[Finding]:
             yield _finding(rule, problem, file=file, locale=subject.locale)
 
 
-def check_edition(edition: Edition, targets: Sequence[str]) -> Iterator[Finding]:
+def check_edition(
+    edition: Edition, targets: Sequence[str], terms: Termbase = NO_TERMS
+) -> Iterator[Finding]:
     """Run the translation rules on every unit of an edition that has a translation.
 
     `targets` are the translations as the catalog has them, in the units' order, also where
@@ -73,7 +94,7 @@ def check_edition(edition: Edition, targets: Sequence[str]) -> Iterator[Finding]
         found = check_pair(
             unit, target, locale=edition.locale, file=edition.catalog,
             line=rendition.line, state=rendition.state,
-            source_language=edition.guide.language,
+            source_language=edition.guide.language, terms=terms,
         )  # fmt: skip
         hidden = rendition.state is State.STALE and not rendition.translated
         yield from map(_softened, found) if hidden else found
@@ -87,7 +108,7 @@ def _softened(finding: Finding) -> Finding:
 
 
 def _finding(
-    rule: Rule[object] | Rule[Pair] | Rule[PageSubject] | Rule[GuideSubject] | Rule[HandoutSubject],
+    rule: Rule[Any],
     problem: Problem,
     *,
     file: str,
@@ -95,6 +116,7 @@ def _finding(
     locale: Locale | None = None,
     unit: Unit | None = None,
 ) -> Finding:
+    unit = problem.unit or unit
     return Finding(
         code=rule.code,
         severity=problem.severity or rule.severity,

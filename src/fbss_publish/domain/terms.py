@@ -53,9 +53,13 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A concept that a text names: the words it uses, from `start` to `end`."""
+    """A concept that a text names: by which of its terms, and as it stands there.
+
+    `start` and `end` are places in the text.
+    """
 
     concept: Concept
+    term: str
     text: str
     start: int
     end: int
@@ -87,7 +91,10 @@ class Termbase:
             for term in (concept.english, *concept.variants):
                 pattern = _english(term) if concept.translate else exact(term)
                 for match in pattern.finditer(text):
-                    yield Named(concept, match[0], match.start(), match.end())
+                    yield Named(concept, term, match[0], match.start(), match.end())
+
+
+NO_TERMS = Termbase()
 
 
 def term_notes(termbase: Termbase, text: str, said: str) -> Iterator[str]:
@@ -99,7 +106,7 @@ def term_notes(termbase: Termbase, text: str, said: str) -> Iterator[str]:
     new = (n for n in termbase.named_in(text) if n.concept.id not in told and n.concept.definition)
     for _, named in zip(range(NOTES), new, strict=False):
         keep = "" if named.concept.translate else "do not translate. "
-        yield f"Term: {named.concept.english} = {keep}{named.concept.definition}"
+        yield f"Term: {named.term} = {keep}{named.concept.definition}"
 
 
 @lru_cache(maxsize=4096)
@@ -112,7 +119,8 @@ def exact(term: str) -> re.Pattern[str]:
 def _english(term: str) -> re.Pattern[str]:
     *before, last = re.split(r"[\s-]+", term)
     words = [re.escape(word) for word in before] + [_with_plural(last)]
-    return re.compile(rf"(?<!\w){r'[\s-]+'.join(words)}(?!\w)", re.IGNORECASE)
+    whole = r"[\s-]+".join(words)
+    return re.compile(rf"(?<!\w){whole}(?!\w)", re.IGNORECASE)
 
 
 def _with_plural(word: str) -> str:

@@ -1,0 +1,1 @@
+"""Rules about the messages of a catalog side by side."""
