@@ -197,6 +197,15 @@ def test_a_signed_locale_is_released(tiny: TinyProject):
     assert "noindex" not in page
     assert 'class="draft-notice"' not in page
     assert '"creativeWorkStatus": "Published"' in page
+    assert f"<dd>{PERSON}" in page
+    assert '"reviewedBy": [' in page
+
+
+def test_a_draft_names_no_reviewer(tiny: TinyProject):
+    sign_everything(tiny, "es")
+    tiny.rewrite("es", "packs", lambda e: with_text(e, "Steps", "Los pasos"))
+    tiny.build(locales=("es",), guides=("packs",), **PAGES)
+    assert PERSON not in tiny.read("output/es/packs/index.html")
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from fbss_publish.build.gather import Inputs
 from fbss_publish.build.glyphs import glyph_findings
 from fbss_publish.build.po_units import catalog_subject
 from fbss_publish.build.policy import outdated_findings, state_findings
+from fbss_publish.build.reviewers import reviewers_of
 from fbss_publish.catalog.languages import format_date
 from fbss_publish.catalog.translate import Rules, translate
 from fbss_publish.check.run import check_catalog, check_edition, check_page
@@ -81,6 +82,7 @@ def setting_of(project: Project, edition: Edition, inputs: Inputs) -> Setting:
         date=written,
         machine=_is_machine(edition, inputs),
         fonts=settings.fonts if settings else (),
+        reviewers=reviewers_of(edition, inputs),
     )
 
 

@@ -48,6 +48,16 @@ class Rendition:
     dropped: bool = False
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reviewer:
+    """A person who signed off texts of an edition: for which scope, as what, and when last."""
+
+    scope: str
+    person: str
+    credential: str = ""
+    date: str = ""
+
+
 Translator = Callable[..., str]
 """`gettext` of the interface: message (and context) to text."""
 

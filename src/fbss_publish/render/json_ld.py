@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
-from fbss_publish.domain.edition import Edition
+from fbss_publish.domain.edition import Edition, Reviewer
 from fbss_publish.source.fill import text_of
 
 
-def json_ld(edition: Edition, url: str) -> str:
+def json_ld(edition: Edition, url: str, reviewers: Sequence[Reviewer] = ()) -> str:
     """Describe a page. The text may stand in a <script> element: no `<` is left in it."""
     front, locale = edition.guide.front, edition.locale
     description: dict[str, Any] = {
@@ -32,6 +33,9 @@ def json_ld(edition: Edition, url: str) -> str:
         description["lastReviewed"] = front.last_clinical_review.isoformat()
     if front.license:
         description["license"] = front.license
+    for name, scope in (("translator", "linguistic"), ("reviewedBy", "clinical")):
+        if people := [_person(r) for r in reviewers if r.scope == scope]:
+            description[name] = people
     if url:
         description["url"] = url
     if not locale.source:
@@ -43,3 +47,8 @@ def json_ld(edition: Edition, url: str) -> str:
         }
     text = json.dumps(description, ensure_ascii=False, indent=1, sort_keys=True)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _person(reviewer: Reviewer) -> dict[str, str]:
+    person = {"@type": "Person", "name": reviewer.person}
+    return {**person, "jobTitle": reviewer.credential} if reviewer.credential else person

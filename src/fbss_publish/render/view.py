@@ -10,7 +10,7 @@ from datetime import date
 from markupsafe import Markup, escape
 
 from fbss_publish.catalog.interface import Interface
-from fbss_publish.domain.edition import Edition, Rendition, State
+from fbss_publish.domain.edition import Edition, Rendition, Reviewer, State
 from fbss_publish.domain.guide import FrontMatter, Unit
 from fbss_publish.domain.locale import Locale
 from fbss_publish.render.json_ld import json_ld
@@ -73,11 +73,16 @@ class View:
     switcher: Sequence[Link] = ()
     alternates: Sequence[Link] = ()
     downloads: Sequence[Download] = ()
+    reviewers: Sequence[Reviewer] = ()
 
     @property
     def source(self) -> bool:
         """Say whether this is the original."""
         return self.locale.source
+
+    def signed(self, scope: str) -> str:
+        """Name those who signed off a scope, with their credentials and the date; or ''."""
+        return "; ".join(_named(r, self.date) for r in self.reviewers if r.scope == scope)
 
     @property
     def pseudo(self) -> bool:
@@ -103,6 +108,7 @@ class Setting:
     downloads: Sequence[Download] = ()
     url: str = ""
     fonts: tuple[str, ...] = ()
+    reviewers: tuple[Reviewer, ...] = ()
 
 
 def view_of(edition: Edition, setting: Setting, css: str) -> View:
@@ -124,9 +130,10 @@ def view_of(edition: Edition, setting: Setting, css: str) -> View:
         machine=setting.machine,
         date=setting.date,
         css=Markup(css),  # noqa: S704
-        json_ld=Markup(json_ld(edition, setting.url)),  # noqa: S704
+        json_ld=Markup(json_ld(edition, setting.url, setting.reviewers)),  # noqa: S704
         source_marks=Markup(foreign),  # noqa: S704
         switcher=setting.switcher,
+        reviewers=setting.reviewers,
         alternates=setting.alternates,
         downloads=setting.downloads,
     )
@@ -135,6 +142,14 @@ def view_of(edition: Edition, setting: Setting, css: str) -> View:
 def without_notes(content: str) -> str:
     """Take out what the author wrote for translators; readers' pages do not need it."""
     return _START_TAG.sub(lambda tag: _NOTES.sub("", tag[0]), content)
+
+
+def _named(reviewer: Reviewer, written: Callable[[date], str]) -> str:
+    try:
+        day = written(date.fromisoformat(reviewer.date))
+    except ValueError:
+        day = reviewer.date
+    return ", ".join(filter(None, (reviewer.person, reviewer.credential, day)))
 
 
 def texts(interface: Interface, language: str) -> dict[str, Callable[[str], str]]:
