@@ -32,7 +32,8 @@ ROOT = Path(__file__).parent.parent.parent
 DOCS = ROOT / "docs"
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *DOCS.rglob("*.md")])
 RUN_HERE = (
-    "--help", "--version", "check", "export", "extract", "new", "po", "status", "update",
+    "--help", "--version", "check", "export", "extract", "new", "po", "review", "status",
+    "update",
 )  # fmt: skip
 """What is cheap enough to run as a test; builds have tests of their own."""
 

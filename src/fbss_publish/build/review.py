@@ -14,6 +14,7 @@ from fbss_publish.catalog.exchange.ids import unit_id
 from fbss_publish.catalog.interface import is_critical
 from fbss_publish.catalog.languages import checked_tag, locale_of
 from fbss_publish.catalog.ledger import Ledger, read_ledger
+from fbss_publish.catalog.terms_file import terms_in
 from fbss_publish.catalog.waivers import with_waivers
 from fbss_publish.domain.finding import Finding, Severity
 from fbss_publish.domain.locale import Locale
@@ -43,6 +44,11 @@ class Item:
     def id(self) -> str:
         """The id of the message, the same in every export."""
         return unit_id(self.entry)
+
+    @property
+    def in_catalog(self) -> bool:
+        """Say whether the catalog has the message, be it with a translation or without."""
+        return self.entry.line is not None
 
     @property
     def place(self) -> str:
@@ -75,9 +81,9 @@ class Desk:
         """The name of the ledger for messages to people."""
         return self.project.name(self.project.ledger(self.locale.tag))
 
-    def item(self, domain: str, name: str) -> Item | None:
-        """Give a message by domain and id."""
-        return next((i for i in self.items if i.domain == domain and i.id == name), None)
+    def by_id(self) -> dict[tuple[str, str], Item]:
+        """Give the messages by domain and id."""
+        return {(item.domain, item.id): item for item in self.items}
 
     def open_for(self, scope: str) -> Iterator[Item]:
         """Give what is not signed off in a scope: what can be signed first, safety before all."""
@@ -132,7 +138,8 @@ def _items(
     known = catalog.by_key()
     entries = tuple(_entry(wanted, known) for wanted in template.entries)
     findings: dict[Key, list[Finding]] = {}
-    for finding in catalog_findings(replace(catalog, entries=entries), locale):
+    terms = terms_in(project.root / "locales")
+    for finding in catalog_findings(replace(catalog, entries=entries), locale, terms):
         findings.setdefault((finding.msgctxt, finding.msgid or ""), []).append(finding)
     for entry in entries:
         critical = is_critical(entry)

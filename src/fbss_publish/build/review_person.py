@@ -49,6 +49,11 @@ def check_name(name: str, *, fixture: bool = False) -> None:
         )
 
 
+def same_name(one: str, other: str) -> bool:
+    """Say whether two names are the same, whatever their case and spaces."""
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+
+
 def sign_off(entry: Entry, reviewer: Reviewer, ledger: Ledger, today: date, **more: str) -> Record:
     """Make the record of a sign-off; `more` are further fields. Raises InputError."""
     given = {
