@@ -9,7 +9,15 @@ from pathlib import Path
 import pytest
 
 from fbss_publish.catalog.entry import Entry, Previous
-from fbss_publish.catalog.ledger import Ledger, Record, digest_of, read_ledger, write_lines
+from fbss_publish.catalog.ledger import (
+    Ledger,
+    Record,
+    add_records,
+    digest_of,
+    read_ledger,
+    write_lines,
+)
+from fbss_publish.catalog.ledger_names import placeholder
 from fbss_publish.errors import CatalogError
 
 ENTRY = Entry(msgid="Take two", msgstr=("Tome dos",), msgctxt="dose")
@@ -152,3 +160,123 @@ def test_separators_within_a_value_do_not_cut_a_line(tmp_path: Path):
     ledger = ledger_of(tmp_path, odd)
     assert ledger.reviewed(ENTRY)
     assert ledger.reviews[digest_of(ENTRY)][0].fields["annotation"] == "a\u2028b\x85c"
+
+
+# Scopes, fixtures, revocations ------------------------------------------------------------
+
+
+def test_a_review_without_a_scope_is_linguistic(tmp_path: Path):
+    assert ledger_of(tmp_path, review(ENTRY)).scopes(ENTRY) == {"linguistic"}
+
+
+def test_scopes_add_up_and_unknown_ones_say_nothing(tmp_path: Path):
+    records = [review(ENTRY, scope=scope) for scope in ("linguistic", "clinical", "spelling", "")]
+    assert ledger_of(tmp_path, *records).scopes(ENTRY) == {"linguistic", "clinical"}
+    assert ledger_of(tmp_path, records[2], records[3]).scopes(ENTRY) == frozenset()
+
+
+def test_fuzzy_and_untranslated_have_no_scope(tmp_path: Path):
+    ledger = ledger_of(tmp_path, review(ENTRY, scope="clinical"))
+    assert ledger.scopes(ENTRY.changed(flags=("fuzzy",))) == frozenset()
+    assert ledger.scopes(ENTRY.changed(msgstr=("",))) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"fixture": "true"},
+        {"fixture": "false"},
+        {"revPerson": "Test Fixture (not a person)"},
+        {"revPerson": "Claude"},
+        {"revPerson": "GPT-4"},
+        {"revPerson": "reviewer 1"},
+    ],
+)
+def test_a_fixture_never_counts_outside_tests(tmp_path: Path, fields: dict[str, str]):
+    record = review(ENTRY, **{"revPerson": PERSON, **fields})
+    ledger = ledger_of(tmp_path, record)
+    assert not ledger.reviewed(ENTRY)
+    allowed = read_ledger(tmp_path / "reviews.jsonl", "x", allow_fixtures=True)
+    assert allowed.reviewed(ENTRY)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", " ", "-", "x", "X.", "test", "Test", "Fixture 7", "n/a", "N.A.", "admin", "the reviewer",
+     "Reviewer A", "bot", "AI", "an AI language model", "Claude", "claude 3.5 sonnet", "ChatGPT",
+     "Google Translate", "DeepL", "gpt-4o", "machine", "John Doe", "Translator", "12345",
+     "Dr. Expert", "Anthropic Claude", "github-actions bot"],
+)  # fmt: skip
+def test_placeholders_are_no_names(name: str):
+    assert placeholder(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["R. One", "Claude Debussy", "Ai Weiwei", "Anna Tester", "Mary Baker Eddy", "李白", "王 小明",
+     "محمود درويش", "Ólafur Jónsdóttir", "Suharto", "Nguyễn Du", "Bot Janssen", "김소월"],
+)  # fmt: skip
+def test_names_are_names(name: str):
+    assert not placeholder(name)
+
+
+def revocation(record: Record) -> Record:
+    fields = {
+        "revokes": record.id,
+        "person": PERSON,
+        "reason": "was not read",
+        "date": "2026-11-23",
+    }
+    return Record(digest=record.digest, event="revoke", fields=fields)
+
+
+def test_a_revoked_line_does_not_count(tmp_path: Path):
+    one, other = review(ENTRY, scope="linguistic"), review(ENTRY, scope="clinical")
+    assert ledger_of(tmp_path, one, other, revocation(one)).scopes(ENTRY) == {"clinical"}
+    assert not ledger_of(tmp_path, one, revocation(one)).reviewed(ENTRY)
+
+
+def test_a_revocation_is_of_one_line_only(tmp_path: Path):
+    one, later = review(ENTRY, date="2026-11-22"), review(ENTRY, date="2026-11-23")
+    assert ledger_of(tmp_path, one, later, revocation(one)).reviewed(ENTRY)
+
+
+def test_a_machine_stays_a_machine(tmp_path: Path):
+    digest = digest_of(ENTRY)
+    origins = [
+        Record(digest=digest, event="origin", fields={"origin": origin, "date": date})
+        for origin, date in (("human", "1"), ("machine", "2"), ("human", "3"))
+    ]
+    assert ledger_of(tmp_path, *origins).origin(ENTRY) == "machine"
+    assert ledger_of(tmp_path, *origins[::2]).origin(ENTRY) == "human"
+
+
+# Rewriting --------------------------------------------------------------------------------
+
+
+def test_what_is_not_known_is_kept(tmp_path: Path):
+    path = tmp_path / "reviews.jsonl"
+    strange = line(digest="d", event="adopted", by="somebody", x="ü").decode()
+    extra = review(ENTRY, colour="green").line()
+    path.write_text(f"{strange}\n{extra}\n", encoding="utf-8")
+    new = review(ENTRY.changed(msgstr=("Tome 2",)))
+    assert add_records(path, "x", [new])
+    kept = [json.loads(text) for text in path.read_text(encoding="utf-8").splitlines()]
+    assert json.loads(strange) in kept
+    assert json.loads(extra) in kept
+    assert len(kept) == 3
+    assert not add_records(path, "x", [new])
+
+
+def test_a_damaged_ledger_is_not_written_over(tmp_path: Path):
+    path = tmp_path / "reviews.jsonl"
+    path.write_bytes(b"<<<<<<< HEAD\n")
+    with pytest.raises(CatalogError, match="x:1: "):
+        add_records(path, "x", [review(ENTRY)])
+    assert path.read_bytes() == b"<<<<<<< HEAD\n"
+
+
+def test_branches_merge_line_by_line():
+    a, b, c = (review(ENTRY, note=note) for note in "abc")
+    ours, theirs = write_lines([a, b]).splitlines(), write_lines([a, c]).splitlines()
+    assert write_lines([a, b, c]).splitlines() == sorted({*ours, *theirs})
