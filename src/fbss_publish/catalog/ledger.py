@@ -106,9 +106,7 @@ def digest_of(entry: Entry) -> str:
 
 def read_ledger(path: Path, name: str, *, allow_fixtures: bool = False) -> Ledger:
     """Read a ledger; one that is not there is empty. Raises CatalogError for a bad line."""
-    if not path.exists():
-        return Ledger(allow_fixtures=allow_fixtures)
-    lines = enumerate(path.read_bytes().split(b"\n"), 1)
+    lines = enumerate((path.read_bytes() if path.exists() else b"").split(b"\n"), 1)
     records = [record_of(line, name, number) for number, line in lines if line.strip()]
     return ledger_of(records, signers=signers_beside(path), allow_fixtures=allow_fixtures)
 
