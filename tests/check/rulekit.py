@@ -8,8 +8,10 @@ from typing import Any
 from bs4 import BeautifulSoup
 
 from fbss_publish.check.rule import (
+    CatalogSubject,
     GuideSubject,
     HandoutSubject,
+    Message,
     PageSubject,
     Pair,
     Problem,
@@ -45,6 +47,26 @@ def pair(tag: str, source: str, target: str, **fields: Any) -> Pair:
     """Give a message and its translation; `fields` are the unit's."""
     unit = Unit(msgid=source, anchor="here", line=1, kind=Kind.PARAGRAPH, **fields)
     return Pair(unit=unit, target=target, locale=locale(tag), state=State.TRANSLATED)
+
+
+def message(source: str, *targets: str, **fields: Any) -> Message:
+    """Give a message of a catalog; `fields` are its own, `context` is its msgctxt."""
+    unit = Unit(
+        msgid=source, msgctxt=fields.pop("context", None), anchor="", line=1, kind=Kind.BLOCK,
+        critical=fields.pop("critical", False),
+    )  # fmt: skip
+    return Message(unit=unit, targets=targets, **{"file": "es.po", "line": 1, **fields})
+
+
+def catalog(
+    tag: str, *texts: tuple[str, str], critical: bool = False, **fields: Any
+) -> CatalogSubject:
+    """Give a catalog of pairs of texts, one a line; `fields` are the subject's."""
+    messages = tuple(
+        message(source, target, line=line, critical=critical)
+        for line, (source, target) in enumerate(texts, start=1)
+    )
+    return CatalogSubject(locale=locale(tag), **{"messages": messages, **fields})
 
 
 def strong(*names: str) -> tuple[InlineTag, ...]:

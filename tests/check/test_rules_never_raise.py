@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rulekit import SCRIPTS, page, pair, sheet, strong
+from rulekit import SCRIPTS, catalog, page, pair, sheet, strong
 
-from fbss_publish.check.registry import HANDOUT_RULES, PAGE_RULES, TRANSLATION_RULES
+from fbss_publish.check.registry import CATALOG_RULES, HANDOUT_RULES, PAGE_RULES, TRANSLATION_RULES
 from fbss_publish.check.rule import Problem
 
 _TAGS = st.sampled_from([*SCRIPTS, "es", "fr", "de", "vi", "fil", "xx", "en-XA"])
@@ -55,6 +55,13 @@ def test_translation_rules(
     )  # fmt: skip
     for rule in TRANSLATION_RULES:
         _all_well(list(rule.check(subject)))
+
+
+@settings(max_examples=100, deadline=None)
+@given(_TAGS, st.lists(st.tuples(_TEXT, _TEXT), max_size=5))
+def test_catalog_rules(tag: str, texts: list[tuple[str, str]]) -> None:
+    for rule in CATALOG_RULES:
+        _all_well(list(rule.check(catalog(tag, *texts))))
 
 
 @settings(max_examples=100, deadline=None)

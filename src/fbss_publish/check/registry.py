@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from fbss_publish.check.catalog import (
+    inconsistent_translation,
+    plural_forms,
+    reused_translation,
+)
 from fbss_publish.check.guide import ambiguous_text, clinical_review, review_date
 from fbss_publish.check.handout import (
     page_count,
@@ -38,6 +43,8 @@ from fbss_publish.check.rule import (
 )
 from fbss_publish.check.translation import (
     addresses,
+    balanced_marks,
+    day_halves,
     edge_space,
     empty_tags,
     end_punctuation,
@@ -45,15 +52,21 @@ from fbss_publish.check.translation import (
     inline_tags,
     invisible_characters,
     length_limit,
+    length_ratio,
+    mixed_scripts,
+    months,
     negation,
     no_break_space,
     number_order,
     numbers,
     placeholders,
+    punctuation_style,
     repeated_words,
+    start_capital,
     terms,
     units,
     untranslated_copy,
+    wrong_language,
 )
 
 TRANSLATION_RULES: tuple[Rule[Pair], ...] = (
@@ -65,17 +78,29 @@ TRANSLATION_RULES: tuple[Rule[Pair], ...] = (
     number_order.RULE,
     negation.RULE,
     addresses.RULE,
+    day_halves.RULE,
+    months.RULE,
     terms.RULE,
     untranslated_copy.RULE,
     half_translated.RULE,
+    wrong_language.RULE,
+    mixed_scripts.RULE,
     invisible_characters.RULE,
     length_limit.RULE,
+    length_ratio.RULE,
     no_break_space.RULE,
     edge_space.RULE,
     end_punctuation.RULE,
+    punctuation_style.RULE,
+    balanced_marks.RULE,
+    start_capital.RULE,
     repeated_words.RULE,
 )
-CATALOG_RULES: tuple[Rule[CatalogSubject], ...] = ()
+CATALOG_RULES: tuple[Rule[CatalogSubject], ...] = (
+    inconsistent_translation.RULE,
+    reused_translation.RULE,
+    plural_forms.RULE,
+)
 PAGE_RULES: tuple[Rule[PageSubject], ...] = (
     language.RULE,
     direction.RULE,

@@ -36,3 +36,20 @@ def has_script(text: str, script: str) -> bool:
 def latin_words(text: str) -> list[str]:
     """Give the words in Latin letters."""
     return _LATIN_WORD.findall(text)
+
+
+def known_script(script: str) -> bool:
+    """Say whether the letters of a script can be told here."""
+    return script in _NAMES
+
+
+@lru_cache(maxsize=8192)
+def script_of(char: str) -> str:
+    """Give the name that the Unicode name of a letter begins with, '' where it is none here."""
+    first = unicodedata.name(char, "").partition(" ")[0]
+    return first if any(first in names for names in _NAMES.values()) else ""
+
+
+def script_names(script: str) -> frozenset[str]:
+    """Give the names of `script_of` that belong to an ISO 15924 code."""
+    return frozenset(_NAMES.get(script, ()))

@@ -34,8 +34,9 @@ def check(pair: Pair) -> Iterator[Problem]:
     )
     if found.missing or found.added:
         yield Problem(_sentence(found.missing, found.added))
+    own = _MIXED.findall(source_text(pair))
     for written in _MIXED.findall(target_text(pair)):
-        if not written.isascii() and any(char.isascii() for char in written):
+        if written not in own and not written.isascii() and any(c.isascii() for c in written):
             yield Problem(f"“{written}” mixes the digits of two scripts. Write it in one of them.")
     for source, target in found.reworded:
         yield Problem(
