@@ -205,7 +205,7 @@ def test_a_fixture_never_counts_outside_tests(tmp_path: Path, fields: dict[str, 
     ["", " ", "-", "x", "X.", "test", "Test", "Fixture 7", "n/a", "N.A.", "admin", "the reviewer",
      "Reviewer A", "bot", "AI", "an AI language model", "Claude", "claude 3.5 sonnet", "ChatGPT",
      "Google Translate", "DeepL", "gpt-4o", "machine", "John Doe", "Translator", "12345",
-     "Dr. Expert", "Anthropic Claude", "github-actions bot"],
+     "Dr. Expert", "Anthropic Claude", "github-actions bot", "Cl\u200baude", "Ｂｏｔ"],
 )  # fmt: skip
 def test_placeholders_are_no_names(name: str):
     assert placeholder(name)
@@ -214,7 +214,8 @@ def test_placeholders_are_no_names(name: str):
 @pytest.mark.parametrize(
     "name",
     ["R. One", "Claude Debussy", "Ai Weiwei", "Anna Tester", "Mary Baker Eddy", "李白", "王 小明",
-     "محمود درويش", "Ólafur Jónsdóttir", "Suharto", "Nguyễn Du", "Bot Janssen", "김소월"],
+     "محمود درويش", "Ólafur Jónsdóttir", "Suharto", "Nguyễn Du", "Bot Janssen", "김소월",
+     "मीरा राव", "गीता", "สุนทรภู่", "Nguye\u0302\u0303n Du", "مریم\u200cالسادات"],
 )  # fmt: skip
 def test_names_are_names(name: str):
     assert not placeholder(name)

@@ -8,6 +8,7 @@ it, or if a word is in it that is no part of anybody's name.
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _EMPTY_WORDS = frozenset(
     "a an the of for and not no by is this to be is my our your "
@@ -32,12 +33,18 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def placeholder(name: str) -> bool:
     """Say whether this cannot be the name of a person who answers for a translation."""
-    words = [word.casefold() for word in _WORD.findall(name)]
+    words = [word.casefold() for word in _WORD.findall(_letters(name))]
     if sum(map(len, words)) < 2 or " ".join(words) in _STAND_INS:
         return True
     if any(word in _NEVER for word in words):
         return True
     return all(word in _EMPTY_WORDS or _initial(word) for word in words)
+
+
+def _letters(name: str) -> str:
+    """Leave out vowel signs, accents and what nobody sees; they part no word and make none."""
+    plain = unicodedata.normalize("NFKC", name)
+    return "".join(c for c in plain if unicodedata.category(c) not in ("Mn", "Mc", "Me", "Cf"))
 
 
 def _initial(word: str) -> bool:
