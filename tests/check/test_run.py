@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from rulekit import guide, locale, pair, sheet
+from rulekit import catalog, guide, locale, message, pair, sheet
 
-from fbss_publish.check.run import check_edition, check_guide, check_handout, check_page, check_pair
+from fbss_publish.check.run import (
+    check_catalog,
+    check_edition,
+    check_guide,
+    check_handout,
+    check_page,
+    check_pair,
+)
 from fbss_publish.domain.edition import Edition, Rendition, State
 from fbss_publish.domain.finding import Severity
 from fbss_publish.domain.guide import Guide, Unit
+from fbss_publish.domain.terms import Concept, Termbase, Wording
 
 
 def _edition(unit: Unit, state: State) -> Edition:
@@ -61,3 +69,22 @@ def test_a_guide_and_a_sheet() -> None:
     assert [(f.code, f.file) for f in late] == [("review-date", "source/g.html")]
     codes = {f.code for f in check_handout(sheet(warnings=("x",)), file="es.pdf")}
     assert codes == {"sheet-warnings", "sheet-language", "sheet-title", "sheet-tagged"}
+
+
+def test_a_catalog_gives_findings_with_message_and_line() -> None:
+    others = (message("Pain", "Daño", file="card.po", line=9),)
+    subject = catalog("es", ("Fever", "Fiebre"), ("Pain", "Dolor"), others=others)
+    (finding,) = check_catalog(subject, file="es.po")
+    assert (finding.code, finding.severity) == ("inconsistent-translation", Severity.WARNING)
+    assert (finding.file, finding.line, finding.locale) == ("es.po", 2, "es")
+    assert finding.msgid == "Pain"
+
+
+def test_terms_reach_the_rule() -> None:
+    terms = Termbase(
+        (Concept(id="t", english="tablet", wordings={"es": Wording(approved=("pastilla",))}),)
+    )
+    target = "Tome 2 tabletas."
+    (finding,) = check_edition(_edition(UNIT, State.TRANSLATED), [target], terms)
+    assert (finding.code, finding.severity) == ("terms", Severity.WARNING)
+    assert list(check_edition(_edition(UNIT, State.TRANSLATED), [target])) == []
