@@ -27,25 +27,30 @@ def check(pair: Pair) -> Iterator[Problem]:
     too often to be counted.
     """
     source, target = source_text(pair), target_text(pair)
-    if not _unpaired(source) and (mark := _unpaired(target)):
+    ours, counted = _unpaired(source)
+    mark, more = _unpaired(target)
+    if not ours and (mark or more > counted):
         side = "closed" if mark in _OPEN else "opened"
-        yield Problem(f"“{mark}” is not {side}. Put in its counterpart, or take it out.")
+        yield Problem(f"“{mark or ')'}” is not {side}. Put in its counterpart, or take it out.")
     if not _odd(source) and _odd(target):
         yield Problem("A quotation mark is missing, or one is too many.")
 
 
-def _unpaired(text: str) -> str:
-    """Give the first bracket without a counterpart, or ''."""
+def _unpaired(text: str) -> tuple[str, int]:
+    """Give the first bracket without a counterpart, or '', and how many are like that of “a)”."""
     text = text.translate(_WIDE)
     waiting: list[str] = []
+    counted = 0
     for place, char in enumerate(text):
         if char in _OPEN:
             waiting.append(char)
-        elif char not in _CLOSE or (not waiting and _COUNTED.search(text[:place])):
+        elif char not in _CLOSE:
             continue
+        elif not waiting and _COUNTED.search(text[:place]):
+            counted += 1
         elif not waiting or _OPEN[waiting.pop()] != char:
-            return char
-    return waiting[0] if waiting else ""
+            return char, counted
+    return (waiting[0] if waiting else ""), counted
 
 
 def _odd(text: str) -> bool:
