@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePath
+from typing import Any
 
 
 class FbssError(Exception):
@@ -32,10 +33,19 @@ class InputError(FbssError):
         self.line, self.column = line, column
         super().__init__(self._sentence())
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let the error come back whole from another process."""
+        where = {"path": self.path, "line": self.line, "column": self.column}
+        return (_again, (type(self), self.what, {**where, "mend": self.mend}))
+
     def _sentence(self) -> str:
         place = ":".join(str(p) for p in (self.path, self.line, self.column) if p is not None)
         sentence = f"{place}: {self.what}" if place else self.what
         return f"{sentence} {self.mend}" if self.mend else sentence
+
+
+def _again(kind: type[InputError], what: str, rest: dict[str, Any]) -> InputError:
+    return kind(what, **rest)
 
 
 class ConfigError(InputError):

@@ -7,16 +7,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fbss_publish.build.gather import read_catalog, read_guides, refuse_links
+from fbss_publish.build.making import Made, made_templates
 from fbss_publish.build.renamed import earlier_catalog, orphans
 from fbss_publish.catalog.entry import Catalog, Entry
 from fbss_publish.catalog.exchange.memory import Memory, apply_memory
 from fbss_publish.catalog.languages import checked_tag, locale_of, plural_forms
 from fbss_publish.catalog.merge import Merged, merge
-from fbss_publish.catalog.po.write import write_po
+from fbss_publish.catalog.po.write import format_po, write_po
 from fbss_publish.catalog.template import LICENSE_LINE, template_of
 from fbss_publish.catalog.terms_file import terms_in
 from fbss_publish.domain.locale import Locale
 from fbss_publish.errors import InputError
+from fbss_publish.files import write_atomic
 from fbss_publish.project import Project
 from fbss_publish.render.interface_strings import DOMAIN, interface_template
 
@@ -44,14 +46,14 @@ def templates(project: Project) -> dict[str, Catalog]:
 
 def extract(project: Project) -> tuple[Written, ...]:
     """Write `locales/templates/*.pot`. A template whose content is the same is not touched."""
+    ui = interface_template()
+    interface = Made(domain=DOMAIN, data=format_po(ui), messages=len(ui.entries))
     written = []
-    for domain, template in templates(project).items():
-        path = project.template(domain)
+    for made in (*made_templates(project), interface):
+        path = project.template(made.domain)
         refuse_links(project, path)
-        changed = write_po(path, template)
-        written.append(
-            Written(name=project.name(path), changed=changed, messages=len(template.entries))
-        )
+        changed = write_atomic(path, made.data)
+        written.append(Written(name=project.name(path), changed=changed, messages=made.messages))
     return tuple(written)
 
 

@@ -16,7 +16,7 @@ from fbss_publish.domain.guide import Guide
 from fbss_publish.domain.locale import Locale
 from fbss_publish.domain.terms import NO_TERMS, Termbase
 from fbss_publish.errors import InputError, SourceError
-from fbss_publish.project import Project
+from fbss_publish.project import Project, SourceFile
 from fbss_publish.render.interface_strings import DOMAIN, interface_template
 from fbss_publish.source.read import read_guide
 
@@ -44,14 +44,24 @@ def read_guides(project: Project, wanted: Iterable[str] = ()) -> tuple[Guide, ..
     for name in names:
         if name not in known:
             raise InputError(f"there is no guide “{name}”.", mend=f"Guides: {', '.join(known)}.")
-    guides = tuple(
-        read_guide(source.path, guide_id=source.id, name=source.name)
+    return tuple(
+        read_source(source, project.source_language)
         for source in sources
         if not names or source.id in names
     )
-    for guide in guides:
-        _refuse_other_language(project, guide)
-    return guides
+
+
+def read_source(source: SourceFile, language: str) -> Guide:
+    """Read one guide. Raises SourceError if it is broken or not in the source language."""
+    guide = read_guide(source.path, guide_id=source.id, name=source.name)
+    if guide.language != language:
+        raise SourceError(
+            f"the document is in “{guide.language}”, the project's source language is "
+            f"“{language}”.",
+            path=guide.path,
+            mend="Correct <html lang>, or “source-language” in the configuration.",
+        )
+    return guide
 
 
 def read_inputs(project: Project, tag: str, guides: Iterable[Guide]) -> Inputs:
@@ -117,13 +127,3 @@ def wanted_locales(project: Project, wanted: Iterable[str], *, release: bool) ->
                 f"To start it, run: fbss-publish new {name}",
             )
     return names or tuple(dict.fromkeys(every))
-
-
-def _refuse_other_language(project: Project, guide: Guide) -> None:
-    if guide.language != project.source_language:
-        raise SourceError(
-            f"the document is in “{guide.language}”, the project's source language is "
-            f"“{project.source_language}”.",
-            path=guide.path,
-            mend="Correct <html lang>, or “source-language” in the configuration.",
-        )
