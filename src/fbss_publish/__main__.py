@@ -7,9 +7,14 @@ import sys
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    from fbss_publish.cli.app import run
+    try:
+        from fbss_publish.cli.app import run
 
-    sys.exit(run())
+        code = run()
+    except KeyboardInterrupt:
+        sys.stderr.write("Stopped.\n")
+        code = 130
+    sys.exit(code)
 
 
 if __name__ == "__main__":

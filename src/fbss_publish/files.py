@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -34,6 +35,25 @@ def write_atomic(path: Path, data: bytes) -> bool:
         Path(name).unlink(missing_ok=True)
         raise
     return True
+
+
+@contextlib.contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Let one process at a time read a file and write it again; the others wait.
+
+    The lock is on the folder, so that no file is left behind. Where the system has no such
+    locks, nothing is waited for.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle = os.open(path.parent, os.O_RDONLY)
+    try:
+        with contextlib.suppress(ImportError, OSError):
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _mode(target: Path) -> int:

@@ -263,10 +263,10 @@ def test_status_as_a_table(tiny: TinyProject):
 
 
 def test_text_from_catalogs_cannot_move_the_cursor(tiny: TinyProject):
-    tiny.edit("source/packs/index.html", ">Steps<", ">Steps\u202e now<")
+    tiny.edit("locales/es/LC_MESSAGES/packs.po", '"Pasos"', '"Pasos\u202e"')
     found = tiny.run("check", "--locale", "es", **EPOCH)
     assert "\u202e" not in found.out
-    assert "<U+202E>" in found.out
+    assert "U+202E" in found.out
 
 
 # Catalogs -----------------------------------------------------------------------------------

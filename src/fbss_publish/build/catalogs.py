@@ -93,7 +93,7 @@ def update(
             )
         )
         if old_path:
-            old_path.unlink()
+            old_path.unlink(missing_ok=True)
             project.template(old_path.stem).unlink(missing_ok=True)
     return tuple(written)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from fbss_publish.build.gather import Inputs
@@ -45,6 +45,7 @@ def prepare(project: Project, guide: Guide, inputs: Inputs, *, release: bool) ->
     catalog = inputs.catalogs.get(guide.id)
     rules = Rules(policy=project.release, release=release)
     edition = translate(guide, inputs.locale, catalog, inputs.ledger, rules)
+    edition = replace(edition, interface_reviewed=not inputs.interface.unreviewed)
     setting = setting_of(project, edition, inputs)
     ui_path = project.name(project.catalog(inputs.locale.tag, DOMAIN))
     fonts = setting.fonts

@@ -15,7 +15,7 @@ from fbss_publish.catalog.terms_file import terms_in
 from fbss_publish.domain.guide import Guide
 from fbss_publish.domain.locale import Locale
 from fbss_publish.domain.terms import NO_TERMS, Termbase
-from fbss_publish.errors import InputError, SourceError
+from fbss_publish.errors import CatalogError, InputError, SourceError
 from fbss_publish.project import Project, SourceFile
 from fbss_publish.render.interface_strings import DOMAIN, interface_template
 from fbss_publish.source.read import read_guide
@@ -92,7 +92,23 @@ def read_catalog(project: Project, tag: str, domain: str) -> Catalog | None:
     """Read a catalog, or give None if there is none yet."""
     path = project.catalog(tag, domain)
     refuse_links(project, path)
-    return read_po(path, name=project.name(path)) if path.exists() else None
+    if not path.exists():
+        return None
+    catalog = read_po(path, name=project.name(path))
+    _refuse_other_language(catalog, tag)
+    return catalog
+
+
+def _refuse_other_language(catalog: Catalog, tag: str) -> None:
+    """Refuse a catalog that says it is in another language than its folder."""
+    said = (catalog.field("Language") or "").replace("_", "-")
+    if said and said.split("-")[0].lower() != tag.split("-")[0]:
+        raise CatalogError(
+            f"the header says Language: {said[:40]}, but this is the folder of “{tag}”.",
+            path=catalog.file,
+            line=catalog.header.line if catalog.header else None,
+            mend="Correct the header, or put the catalog into the folder of its language.",
+        )
 
 
 def refuse_links(project: Project, path: Path) -> None:
@@ -115,7 +131,8 @@ def wanted_locales(project: Project, wanted: Iterable[str], *, release: bool) ->
     that is malformed or not one of the project's.
     """
     pseudo = () if release else project.pseudo_locales
-    every = (project.source_language, *project.locales, *pseudo)
+    stored = [tag for tag in project.locales if not (release and checked_tag(tag).pseudo)]
+    every = (project.source_language, *stored, *pseudo)
     names = tuple(dict.fromkeys(wanted))
     known = (*every, *project.pseudo_locales)
     for name in names:

@@ -23,7 +23,7 @@ from fbss_publish.catalog.ledger_record import (
     record_of,
 )
 from fbss_publish.catalog.ledger_signature import Signature, signature_of, signers_beside
-from fbss_publish.files import write_atomic
+from fbss_publish.files import locked, write_atomic
 
 __all__ = [
     "ORIGIN",
@@ -136,7 +136,8 @@ def add_records(path: Path, name: str, records: Iterable[Record]) -> bool:
 
     Raises CatalogError for a ledger that is damaged; it then stays as it is.
     """
-    return write_atomic(path, write_lines((*read_ledger(path, name).records, *records)))
+    with locked(path):
+        return write_atomic(path, write_lines((*read_ledger(path, name).records, *records)))
 
 
 def write_lines(records: Iterable[Record]) -> bytes:

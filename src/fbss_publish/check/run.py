@@ -23,11 +23,15 @@ from fbss_publish.check.rule import (
     Problem,
     Rule,
 )
+from fbss_publish.check.translation import length_ratio
 from fbss_publish.domain.edition import Edition, State
 from fbss_publish.domain.finding import Finding, Severity
 from fbss_publish.domain.guide import Guide, Unit
 from fbss_publish.domain.locale import Locale
 from fbss_publish.domain.terms import NO_TERMS, Termbase
+
+LONGEST = 5_000
+"""Characters of one text; some rules take much longer for longer ones."""
 
 _UNSEEN = (State.SOURCE, State.MISSING, State.PSEUDO)
 
@@ -49,6 +53,11 @@ def check_pair(
         unit=unit, target=target, locale=locale, state=state, source_language=source_language,
         terms=terms,
     )  # fmt: skip
+    if len(target) > max(LONGEST, 4 * len(unit.msgid)):
+        problem = Problem("The text is too long to be checked. Divide or shorten it.")
+        yield _finding(length_ratio.RULE, problem, file=file, line=line, locale=locale, unit=unit,
+                       severity=Severity.ERROR)  # fmt: skip
+        return
     for rule in TRANSLATION_RULES:
         for problem in rule.check(pair):
             yield _finding(rule, problem, file=file, line=line, locale=locale, unit=unit)
@@ -115,11 +124,12 @@ def _finding(
     line: int | None = None,
     locale: Locale | None = None,
     unit: Unit | None = None,
+    severity: Severity | None = None,
 ) -> Finding:
     unit = problem.unit or unit
     return Finding(
         code=rule.code,
-        severity=problem.severity or rule.severity,
+        severity=severity or problem.severity or rule.severity,
         text=problem.text,
         file=file,
         line=problem.line or line,

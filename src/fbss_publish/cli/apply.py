@@ -31,10 +31,15 @@ def command(
     What has no usable translation stays as it is, marked with its language.
     """
     from fbss_publish.build.single import applier
+    from fbss_publish.cli.outputs import refuse_overwriting
 
     if output is None and len(documents) > 1:
         raise click.UsageError("several documents need --output with a folder.")
     translator = applier(catalog, tag=tag, drafts=drafts)
+    if output is not None:
+        several = len(documents) > 1
+        targets = [_target(path, output, several=several) for path in documents]
+        refuse_overwriting(targets, (*documents, catalog))
     if output is None:
         return _show(translator.apply(documents[0]))
     translated = units = 0
@@ -58,8 +63,11 @@ def _show(made: Applied) -> int:
 def _write(path: Path, html: str, output: Path, *, several: bool) -> None:
     from fbss_publish.files import write_atomic
 
-    target = output / path.with_suffix(".html").name if several else output
-    write_atomic(target, html.encode())
+    write_atomic(_target(path, output, several=several), html.encode())
+
+
+def _target(path: Path, output: Path, *, several: bool) -> Path:
+    return output / path.with_suffix(".html").name if several else output
 
 
 def _reported(findings: list[Finding]) -> int:

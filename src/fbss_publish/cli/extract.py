@@ -25,6 +25,9 @@ def command(folder: Path, documents: tuple[Path, ...], output: Path | None) -> N
     template for these HTML files (or Markdown files with a title in their front matter); no
     project is needed.
     """
+    for document in documents:
+        if document.is_dir():
+            raise click.UsageError(f"{document} is a folder; name the files in it.")
     if documents:
         _extract_files(documents, output or documents[0].with_suffix(".pot"))
         return
@@ -40,6 +43,10 @@ def command(folder: Path, documents: tuple[Path, ...], output: Path | None) -> N
 def _extract_files(documents: tuple[Path, ...], output: Path) -> None:
     from fbss_publish.build.single import template_of_files
     from fbss_publish.catalog.po.write import write_po
+    from fbss_publish.cli.outputs import refuse_other_file, refuse_overwriting
+
+    refuse_overwriting([output], documents)
+    refuse_other_file(output)
 
     template = template_of_files(documents)
     changed = write_po(output, template)

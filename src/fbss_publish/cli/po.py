@@ -83,8 +83,10 @@ def merge(old: Path, template: Path, output: Path | None) -> None:
 def diff(old: Path, new: Path, output: Path | None, form: str) -> int:
     """Show the words that changed between two versions of a catalog. Exit code 1 if any did."""
     from fbss_publish.build.po_files import differences
+    from fbss_publish.cli.outputs import refuse_overwriting
     from fbss_publish.cli.show_diff import shown
 
+    refuse_overwriting([output] if output else [], (old, new))
     changes = differences(old, new)
     text = shown(changes, form, f"{old.name} → {new.name}")
     if output:

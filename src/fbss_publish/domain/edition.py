@@ -70,11 +70,13 @@ class Edition:
     locale: Locale
     renditions: tuple[Rendition, ...]
     catalog: str = ""
+    interface_reviewed: bool = True
 
     @property
     def complete(self) -> bool:
-        """Say whether every unit may stand in a release."""
-        return all(r.state.releasable or r.settled for r in self.renditions)
+        """Say whether every unit, and every word of the interface, may stand in a release."""
+        texts = all(r.state.releasable or r.settled for r in self.renditions)
+        return texts and self.interface_reviewed
 
     @property
     def draft(self) -> bool:

@@ -58,6 +58,14 @@ def render_pdf(
                 path=name,
                 mend="Remove the reference, or put the file beside the guide.",
             ) from None
+        except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
+            # WeasyPrint stops in many ways on a page that it cannot lay out.
+            raise SourceError(
+                f"the handout cannot be made: WeasyPrint stopped with {type(error).__name__}: "
+                f"{error}.",
+                path=name,
+                mend="Look for a drawing, table or size that makes no sense.",
+            ) from None
     return Sheet(data=data, pages=len(document.pages), warnings=tuple(warnings))
 
 

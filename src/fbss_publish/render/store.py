@@ -44,6 +44,12 @@ class Store:
         pure = PurePosixPath(name)
         path = self.root / pure
         outside = pure.is_absolute() or ".." in pure.parts
+        if self.root.is_symlink() or path.is_symlink():
+            raise InputError(
+                "is a symbolic link; what it points at would be written over.",
+                path=f"output/{name}" if path.is_symlink() else "output",
+                mend="Delete the link.",
+            )
         if outside or not path.parent.resolve().is_relative_to(self.root.resolve()):
             raise InputError(
                 f"“{name}” is outside the output folder.",

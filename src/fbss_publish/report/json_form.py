@@ -63,7 +63,7 @@ def manifest_from(text: str) -> Manifest | None:
             editions=tuple(_edition_from(value) for value in values["editions"]),
             shared=dict(values["shared"]),
         )
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 

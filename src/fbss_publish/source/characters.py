@@ -10,6 +10,8 @@ from html import entities
 from fbss_publish.errors import SourceError
 
 _REFERENCE = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]*;|#(?:[xX]([0-9A-Fa-f]+)|([0-9]+));?)")
+# Bidi embeddings, overrides and isolates: HTML has `dir` and <bdi> for what they are for.
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 
 
@@ -28,7 +30,10 @@ def refuse_unknown_characters(text: str, name: str) -> None:
                 name=name,
                 mend="Correct its spelling, or write &amp; for the sign itself.",
             )
-    if control := _CONTROL.search(text):
+        if _TURNING.search(html.unescape(found[0])):
+            what = f"“{found[0]}” is a character that turns text round."
+            raise error_at(text, found.start(), what, name=name, mend="Delete it.")
+    if control := _CONTROL.search(text) or _TURNING.search(text):
         what = f"a control character (U+{ord(control[0]):04X}) stands here."
         raise error_at(text, control.start(), what, name=name, mend="Delete it.")
 

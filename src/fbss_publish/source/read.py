@@ -7,6 +7,7 @@ from pathlib import Path
 from fbss_publish.domain.guide import Guide
 from fbss_publish.errors import SourceError
 from fbss_publish.source.assets import assets_of
+from fbss_publish.source.forbidden import refuse_forbidden
 from fbss_publish.source.front import front_matter, front_units
 from fbss_publish.source.lost import refuse_lost_words
 from fbss_publish.source.parse import parse_html
@@ -27,6 +28,7 @@ def read_guide(path: Path, *, guide_id: str, name: str) -> Guide:
     document = parse_source(read_text(path, name), name, path.parent)
     root = next((e for n in ("main", "body") if (e := document.find(n))), document)
     refuse_lost_words(document, root, name)
+    refuse_forbidden(root, name)
     language = _language(document, name)
     segmenter = Segmenter()
     segmenter.units.extend(front_units(document, name))

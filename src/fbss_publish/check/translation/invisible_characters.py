@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import html
+import re
+import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -14,7 +17,9 @@ _OPENERS = frozenset("\u2066\u2067\u2068")
 _CLOSER = "\u2069"
 _JOINERS = frozenset("\u200c\u200d")
 _MARKS = frozenset("\u200e\u200f\u061c")
+_TURNING = frozenset("\u2067\u200f\u061c")
 _SPACE = "\u200b"
+_REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));?")
 _NAMELESS = {"\ufeff": "BYTE ORDER MARK"}
 
 # Scripts whose spelling needs the joiners (Unicode Standard, 23.2), and those that are
@@ -31,16 +36,29 @@ def check(pair: Pair) -> Iterator[Problem]:
 
     Characters that the source has as well are let pass, direction controls excepted.
     """
-    known = frozenset(pair.source) - _EMBEDDINGS
-    found = Counter(char for char in pair.target if _bad(char, pair) and char not in known)
+    target = _resolved(pair)
+    known = frozenset(html.unescape(pair.source)) - _EMBEDDINGS
+    found = Counter(char for char in target if _bad(char, pair) and char not in known)
     for char, count in found.items():
         often = f" ({count} times)" if count > 1 else ""
         yield Problem(f"The invisible character {named(char)}{often} is in the text. Delete it.")
-    if not balanced(pair.target):
+    if not balanced(target):
         yield Problem(
             "The direction isolates U+2066 to U+2069 are not paired. Close each with U+2069, "
             "or delete them."
         )
+
+
+def _resolved(pair: Pair) -> str:
+    """Give the text with its character references resolved, as the page will have it.
+
+    The references are looked at by number too: HTML replaces some that no text may hold.
+    """
+    if not pair.unit.markup:
+        return pair.target
+    numbers = (int(m[1], 16) if m[1] else int(m[2]) for m in _REFERENCE.finditer(pair.target))
+    own = "".join(chr(n) if n <= sys.maxunicode else "\ufffd" for n in numbers)
+    return html.unescape(pair.target) + own
 
 
 def _bad(char: str, pair: Pair) -> bool:
@@ -51,7 +69,8 @@ def _bad(char: str, pair: Pair) -> bool:
     if char == _SPACE:
         return pair.locale.script not in _SPACELESS
     if char in _OPENERS or char == _CLOSER or char in _MARKS:
-        return False
+        # In a left-to-right text they can only turn something round.
+        return not pair.locale.rtl and char in _TURNING
     return char == "\ufffd" or unicodedata.category(char) in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
 
 
