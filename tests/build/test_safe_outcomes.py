@@ -112,3 +112,19 @@ def test_a_broken_drawing_holds_its_guide_alone(tiny: TinyProject):
     states = {r.guide: r.status for r in manifest.editions if r.locale == "en"}
     assert states == {"packs": "held", "card": "built"}
     assert "sheet-failed" in {f.code for f in manifest.findings()}
+
+
+def test_a_release_sweeps_what_a_stopped_build_left(tiny: TinyProject):
+    tiny.write("output/es/packs/index.html", "draft")
+    tiny.write("output/es/packs/packs-es-letter.pdf", "draft")
+    tiny.write("output/es/packs/mine.txt", "mine")
+    tiny.build(release=True, **PAGES)
+    assert not tiny.path("output/es/packs/index.html").exists()
+    assert not tiny.path("output/es/packs/packs-es-letter.pdf").exists()
+    assert tiny.read("output/es/packs/mine.txt") == "mine"
+
+
+def test_a_build_of_one_locale_leaves_the_others_alone(tiny: TinyProject):
+    tiny.write("output/es/packs/index.html", "somebody is building this")
+    tiny.build(locales=("en",), **PAGES)
+    assert tiny.path("output/es/packs/index.html").exists()

@@ -11,7 +11,7 @@ from fbss_publish.catalog.languages import locale_of
 from fbss_publish.domain.edition import Edition
 from fbss_publish.domain.locale import Locale
 from fbss_publish.domain.manifest import EditionRecord
-from fbss_publish.project import Project
+from fbss_publish.project import PAPERS, Project, found_locales
 from fbss_publish.render.page import render_index
 from fbss_publish.render.view import Download, Link, Setting
 
@@ -27,6 +27,17 @@ def sheet_name(edition: Edition, paper: str) -> str:
     """Give the name of an edition's sheet below the output folder."""
     tag, guide = edition.locale.tag, edition.guide.id
     return f"{tag}/{guide}/{guide}-{tag}-{paper}.pdf"
+
+
+def edition_names(project: Project) -> set[str]:
+    """Give the names of every page and sheet that any build of this project could make."""
+    tags = {*_tags(project), *found_locales(project.root)}
+    return {
+        f"{tag}/{source.id}/{name}"
+        for tag in tags
+        for source in project.sources()
+        for name in ("index.html", *(f"{source.id}-{tag}-{paper}.pdf" for paper in PAPERS))
+    }
 
 
 def asset_files(edition: Edition) -> dict[str, bytes]:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from fbss_publish.build.editions import Prepared, prepare
 from fbss_publish.build.gather import Inputs, read_guides, read_inputs, wanted_locales
-from fbss_publish.build.outputs import asset_files, index_page, neighbours, page_name, sheet_name
+from fbss_publish.build.outputs import (
+    asset_files,
+    edition_names,
+    index_page,
+    neighbours,
+    page_name,
+    sheet_name,
+)
 from fbss_publish.build.po_files import catalog_findings
 from fbss_publish.build.policy import interface_findings
 from fbss_publish.build.provenance import digest_of_inputs, input_digests, tool_versions
@@ -78,7 +85,11 @@ def build(project: Project, request: Request, progress: Progress) -> Manifest:
         shared={"index.html": store.write("index.html", index.encode())},
     )
     store.write(MANIFEST, manifest_json(manifest).encode())
-    store.prune(set(old.outputs()) if old else set(), set(manifest.outputs()))
+    earlier = set(old.outputs()) if old else set()
+    if request.release or not (request.locales or request.guides):
+        # A build that was stopped, or whose manifest is gone, left files that nothing lists.
+        earlier |= edition_names(project)
+    store.prune(earlier, set(manifest.outputs()))
     return manifest
 
 
@@ -240,8 +251,3 @@ def _kept(
         for record in old.editions
         if record.key not in now and record.guide in guides and record.locale in tags
     )
-
-
-def blocking(manifest: Manifest, gate: Severity) -> Iterator[Finding]:
-    """Give the findings that make the build fail."""
-    yield from (f for f in manifest.findings() if f.severity.reaches(gate))

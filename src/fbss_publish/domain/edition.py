@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -56,10 +55,6 @@ class Reviewer:
     person: str
     credential: str = ""
     date: str = ""
-
-
-Translator = Callable[..., str]
-"""`gettext` of the interface: message (and context) to text."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

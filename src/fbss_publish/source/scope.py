@@ -75,7 +75,6 @@ class Scope:
             self,
             section=above if level == 1 else (*above, (level, title)),
             anchor=heading.get("id") or self.anchor,
-            critical=self.critical or heading.get("data-safety-section") == "critical",
         )
 
     def hidden(self) -> Scope:
