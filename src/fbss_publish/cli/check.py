@@ -17,6 +17,13 @@ from fbss_publish.cli.options import (
 
 
 @click.command()
+@click.argument("files", nargs=-1, metavar="[FILE...]", type=click.Path(path_type=Path))
+@click.option(
+    "--against",
+    metavar="PAGE",
+    type=click.Path(path_type=Path),
+    help="The page that a sheet (FILE.pdf) was made from.",
+)
 @locale_option
 @guide_option
 @release_option
@@ -25,6 +32,8 @@ from fbss_publish.cli.options import (
 @click.pass_obj
 def command(
     folder: Path,
+    files: tuple[Path, ...],
+    against: Path | None,
     locales: tuple[str, ...],
     guides: tuple[str, ...],
     release: bool,
@@ -33,12 +42,20 @@ def command(
 ) -> int:
     """Run the checks on guides, translations and pages, and print what they find.
 
-    Nothing is written. The exit code is 1 if a finding is at or above the gate (by default:
-    an error).
+    With FILE: check this finished page or sheet, from anywhere; no project is needed. Nothing
+    is written. The exit code is 1 if a finding is at or above the gate (by default: an error).
     """
+    from fbss_publish.domain.finding import Severity
+
+    if files:
+        from fbss_publish.build.check_files import check_files
+
+        found = check_files(files, against)
+        return print_findings(found, Severity.WARNING if strict else Severity.ERROR, form)
+    if against:
+        raise click.UsageError("--against needs a FILE: the sheet that was made from the page.")
     from fbss_publish.build.pipeline import Request, check
     from fbss_publish.build.provenance import build_date
-    from fbss_publish.domain.finding import Severity
 
     project = project_at(folder)
     request = Request(today=build_date(), locales=locales, guides=guides, release=release)
