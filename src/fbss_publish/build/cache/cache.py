@@ -1,0 +1,160 @@
+"""The cache: results by key, on this machine and, if there is one, in a shared place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from fbss_publish.build.cache.index import Index, Row
+from fbss_publish.build.cache.objects import Objects, digest_of
+from fbss_publish.build.cache.remote import Remote, RemoteError
+
+FOLDER = ".fbss-cache"
+_IGNORE = "# Made by fbss-publish. It can be deleted at any time.\n*\n"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Kept:
+    """A result from the cache: its value, its files by name, and what it cost to make."""
+
+    value: Any
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    seconds: float = 0.0
+
+
+@dataclass(slots=True)
+class Counts:
+    """How often the cache was asked: answered here, answered from the shared place, or not."""
+
+    here: int = 0
+    shared: int = 0
+    missed: int = 0
+
+
+class Cache:
+    """Results by key. `complaints` are sentences about what the shared place did wrong."""
+
+    def __init__(self, root: Path, remote: Remote | None = None, *, write: bool = False) -> None:
+        """Open the cache in a folder. The shared place is written only if `write` is set."""
+        root.mkdir(parents=True, exist_ok=True)
+        ignore = root / ".gitignore"
+        if not ignore.exists():
+            ignore.write_text(_IGNORE, encoding="utf-8")
+        self.index = Index(root / "index.sqlite")
+        self.objects = Objects(root / "objects")
+        self.counts = Counts()
+        self.complaints: list[str] = []
+        self._remote, self._write = remote, write
+
+    def __enter__(self) -> Cache:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.index.close()
+
+    def get(self, key: str) -> Kept | None:
+        """Give the result for a key, or None. What is damaged or false is forgotten."""
+        row = self.index.get(key)
+        if row is not None:
+            if (files := self._files(row)) is not None:
+                self.counts.here += 1
+                return Kept(value=row.value["value"], files=files, seconds=row.seconds)
+            self.index.forget(key)
+        kept = self._from_remote(key)
+        if kept is None:
+            self.counts.missed += 1
+        else:
+            self.counts.shared += 1
+        return kept
+
+    def put(self, key: str, kept: Kept) -> None:
+        """Keep a result here, and in the shared place if that may be written."""
+        digests = {name: self.objects.put(data) for name, data in kept.files.items()}
+        row = _row(kept.value, digests, kept.seconds)
+        self.index.put(key, row)
+        if self._remote and self._write:
+            self._to_remote(self._remote, key, row, kept.files)
+
+    def _files(self, row: Row) -> dict[str, bytes] | None:
+        found = {}
+        for name, digest in row.value["files"].items():
+            data = self.objects.get(digest)
+            if data is None:
+                return None
+            found[name] = data
+        return found
+
+    def _from_remote(self, key: str) -> Kept | None:
+        if self._remote is None:
+            return None
+        try:
+            return self._fetched(key, self._remote)
+        except RemoteError as error:
+            # One complaint is enough, and asking on would only cost time.
+            self.complaints.append(f"The shared cache does not answer: {error}")
+            self._remote = None
+            return None
+
+    def _fetched(self, key: str, remote: Remote) -> Kept | None:
+        data = remote.read(f"results/{key[:2]}/{key}.json")
+        if data is None:
+            return None
+        record = _record(data, key)
+        if record is None:
+            self._refuse(key, "its record is not one of ours")
+            return None
+        files = {}
+        for name, digest in record["files"].items():
+            content = remote.read(f"objects/{digest[:2]}/{digest}")
+            if content is None or digest_of(content) != digest:
+                self._refuse(key, f"{name} is not the file that its record names")
+                return None
+            files[name] = content
+        kept = Kept(value=record["value"], files=files, seconds=record["seconds"])
+        digests = {name: self.objects.put(content) for name, content in files.items()}
+        self.index.put(key, _row(kept.value, digests, kept.seconds))
+        return kept
+
+    def _refuse(self, key: str, why: str) -> None:
+        self.complaints.append(f"Refused from the shared cache: {key[:16]}…: {why}.")
+
+    def _to_remote(self, remote: Remote, key: str, row: Row, files: Mapping[str, bytes]) -> None:
+        record = {"key": key, "seconds": row.seconds, **row.value}
+        text = json.dumps(record, ensure_ascii=False, sort_keys=True)
+        try:
+            for name, digest in row.value["files"].items():
+                remote.write(f"objects/{digest[:2]}/{digest}", files[name])
+            # The record comes last: whoever finds it finds its files too.
+            remote.write(f"results/{key[:2]}/{key}.json", text.encode())
+        except RemoteError as error:
+            self.complaints.append(f"The shared cache cannot be written: {error}")
+            self._write = False
+
+
+def _row(value: Any, digests: Mapping[str, str], seconds: float) -> Row:
+    return Row(
+        value={"value": value, "files": dict(digests)},
+        objects=tuple(sorted(set(digests.values()))),
+        seconds=round(seconds, 4),
+    )
+
+
+def _record(data: bytes, key: str) -> dict[str, Any] | None:
+    """Read a record of the shared place; None if it is not one for this key."""
+    try:
+        record = json.loads(data)
+        whole = record["key"] == key and "value" in record
+        files: Mapping[str, str] = record["files"]
+        sound = all(isinstance(d, str) and len(d) == 64 and d.isalnum() for d in files.values())
+        record["seconds"] = float(record["seconds"])
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+    return record if whole and sound else None
+
+
+def used_objects(rows: Sequence[Row]) -> set[str]:
+    """Give the digests of all files that some result names."""
+    return {digest for row in rows for digest in row.objects}

@@ -1,0 +1,162 @@
+"""The index of the cache: which result stands for which key, and digests of files by their state.
+
+One SQLite database in write-ahead mode, so that several builds may use it at once and a build
+that is killed leaves it whole. A database that cannot be read is put aside: a cache may always
+be lost.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sqlite3
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from fbss_publish.build.cache.objects import digest_of
+
+_VERSION = 1
+_TABLES = """
+CREATE TABLE IF NOT EXISTS results (
+    key TEXT PRIMARY KEY, value TEXT NOT NULL, objects TEXT NOT NULL,
+    seconds REAL NOT NULL, used REAL NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS files (
+    path TEXT PRIMARY KEY, state TEXT NOT NULL, digest TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS costs (name TEXT PRIMARY KEY, seconds REAL NOT NULL) WITHOUT ROWID;
+"""
+_SETTLED = 2.0
+"""Seconds after which a time stamp tells of every change: some file systems count in seconds."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    """A result: a JSON value, the digests of its files, and the seconds that it took to make."""
+
+    value: Any
+    objects: tuple[str, ...] = ()
+    seconds: float = 0.0
+
+
+class Index:
+    """The database. Close it, or use it in a `with` statement."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the database, or make a new one where there is none that can be read."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._database = _opened(path)
+        except sqlite3.DatabaseError:
+            for part in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
+                part.unlink(missing_ok=True)
+            self._database = _opened(path)
+        self._used: set[str] = set()
+
+    def __enter__(self) -> Index:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def get(self, key: str) -> Row | None:
+        """Give the result for a key, or None."""
+        found = self._database.execute(
+            "SELECT value, objects, seconds FROM results WHERE key = ?", (key,)
+        ).fetchone()
+        if found is None:
+            return None
+        self._used.add(key)
+        value, objects, seconds = found
+        return Row(value=json.loads(value), objects=tuple(objects.split()), seconds=seconds)
+
+    def put(self, key: str, row: Row) -> None:
+        """Keep a result."""
+        value = json.dumps(row.value, ensure_ascii=False, sort_keys=True)
+        with self._database:
+            self._database.execute(
+                "INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?)",
+                (key, value, " ".join(row.objects), row.seconds, time.time()),
+            )
+
+    def forget(self, key: str) -> None:
+        """Drop a result."""
+        with self._database:
+            self._database.execute("DELETE FROM results WHERE key = ?", (key,))
+
+    def digest(self, path: Path) -> str:
+        """Give the SHA-256 of a file. It is read again only if it seems to have changed."""
+        status = path.stat()
+        state = f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
+        name = path.as_posix()
+        found = self._database.execute(
+            "SELECT state, digest FROM files WHERE path = ?", (name,)
+        ).fetchone()
+        if found and found[0] == state:
+            return str(found[1])
+        digest = digest_of(path.read_bytes())
+        if time.time() - status.st_mtime > _SETTLED:
+            with self._database:
+                self._database.execute(
+                    "INSERT OR REPLACE INTO files VALUES (?, ?, ?)", (name, state, digest)
+                )
+        return digest
+
+    def cost(self, name: str) -> float | None:
+        """Give the seconds that something took when it was last made, or None."""
+        found = self._database.execute(
+            "SELECT seconds FROM costs WHERE name = ?", (name,)
+        ).fetchone()
+        return float(found[0]) if found else None
+
+    def remember_cost(self, name: str, seconds: float) -> None:
+        """Note the seconds that something took."""
+        with self._database:
+            self._database.execute("INSERT OR REPLACE INTO costs VALUES (?, ?)", (name, seconds))
+
+    def rows(self) -> Iterator[tuple[str, Row, float]]:
+        """Give every key with its result and when it was last used, in seconds since 1970."""
+        for key, value, objects, seconds, used in self._database.execute(
+            "SELECT key, value, objects, seconds, used FROM results ORDER BY key"
+        ).fetchall():
+            row = Row(value=json.loads(value), objects=tuple(objects.split()), seconds=seconds)
+            yield key, row, used
+
+    def drop_older(self, moment: float) -> int:
+        """Drop the results that were last used before a moment; give their number."""
+        with self._database:
+            return self._database.execute("DELETE FROM results WHERE used < ?", (moment,)).rowcount
+
+    def close(self) -> None:
+        """Note what was used, and close the database."""
+        with contextlib.suppress(sqlite3.Error), self._database:
+            now = time.time()
+            self._database.executemany(
+                "UPDATE results SET used = ? WHERE key = ?", [(now, key) for key in self._used]
+            )
+        self._database.close()
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    database = sqlite3.connect(path, timeout=30)
+    try:
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("PRAGMA synchronous = NORMAL")
+        _prepare(database)
+    except sqlite3.DatabaseError:
+        database.close()
+        raise
+    return database
+
+
+def _prepare(database: sqlite3.Connection) -> None:
+    """Make the tables. Raises DatabaseError if they are those of another version."""
+    version = database.execute("PRAGMA user_version").fetchone()[0]
+    if version not in (0, _VERSION):
+        raise sqlite3.DatabaseError("a cache of another version")
+    database.executescript(_TABLES)
+    database.execute(f"PRAGMA user_version = {_VERSION}")
+    database.execute("SELECT key FROM results LIMIT 1").fetchone()

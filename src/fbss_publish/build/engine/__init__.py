@@ -1,0 +1,1 @@
+"""Where the slow steps of a build run: here, in processes, or on other machines."""
