@@ -52,8 +52,8 @@ def test_the_bill_of_materials_lists_what_is_needed_and_no_more() -> None:
     assert sbom_json() == sbom_json()
 
 
-def test_no_package_that_is_needed_is_under_the_gpl() -> None:
-    bom = json.loads(sbom_json())
+def test_every_package_that_is_needed_can_be_had_under_another_licence_than_the_gpl() -> None:
     copyleft = re.compile(r"(?<!L)(?:A?GPL|General Public)", re.IGNORECASE)
-    said = {item["name"]: json.dumps(item.get("licenses", "")) for item in bom["components"]}
-    assert {name: text for name, text in said.items() if copyleft.search(text)} == {}
+    for item in json.loads(sbom_json())["components"]:
+        said = [json.dumps(licence) for licence in item.get("licenses", ["unknown"])]
+        assert not all(copyleft.search(text) and "Lesser" not in text for text in said), item

@@ -93,8 +93,8 @@ def _component(item: Distribution) -> dict[str, Any]:
         "version": item.version,
         "purl": _reference(item),
     }
-    licence = _licence(item)
-    return {**values, "licenses": [licence]} if licence else values
+    licences = _licences(item)
+    return {**values, "licenses": licences} if licences else values
 
 
 def _root(found: Mapping[str, _Needed]) -> dict[str, Any]:
@@ -103,15 +103,18 @@ def _root(found: Mapping[str, _Needed]) -> dict[str, Any]:
     return {"type": "application", "bom-ref": f"pkg:pypi/{_ROOT}", "name": _ROOT}
 
 
-def _licence(item: Distribution) -> dict[str, Any] | None:
-    """Give what a package says of its licence: an SPDX expression if it has one, else a name."""
+def _licences(item: Distribution) -> list[dict[str, Any]]:
+    """Give what a package says of its licence: an SPDX expression if it has one, else names.
+
+    Several names are a choice, as with Pyphen (GPL, LGPL or MPL).
+    """
     said: Any = item.metadata
     if expression := said.get("License-Expression"):
-        return {"expression": expression}
+        return [{"expression": expression}]
     classifiers = said.get_all("Classifier") or []
     names = [c.rsplit(" :: ", 1)[1] for c in classifiers if c.startswith("License :: OSI")]
-    name = names[0] if names else (said.get("License") or "").strip().partition("\n")[0]
-    return {"license": {"name": name}} if name else None
+    text = (said.get("License") or "").strip().partition("\n")[0]
+    return [{"license": {"name": name}} for name in names or filter(None, [text])]
 
 
 def _edges(needed: _Needed, found: Mapping[str, _Needed]) -> dict[str, Any]:
