@@ -36,7 +36,7 @@ class Table:
         """Give a list of texts."""
         values = self._value(key, list(default), list, "a list of texts")
         if not all(isinstance(value, str) for value in values):
-            self._refuse(key, "must be a list of texts.", f'For example {key} = ["a", "b"].')
+            self.refuse(key, "must be a list of texts.", f'For example {key} = ["a", "b"].')
         return tuple(values)
 
     def tag(self, key: str, default: str) -> str:
@@ -55,7 +55,7 @@ class Table:
         for value in values:
             if value not in allowed:
                 names = ", ".join(f"“{name}”" for name in allowed)
-                self._refuse(key, f"cannot be “{value}”.", f"Choose from {names}.")
+                self.refuse(key, f"cannot be “{value}”.", f"Choose from {names}.")
         return values or default
 
     def refuse_unknown(self) -> None:
@@ -63,22 +63,23 @@ class Table:
         for key in self._table:
             if key not in self._known:
                 known = ", ".join(sorted(self._known))
-                self._refuse(key, "is not a setting.", f"The settings here are {known}.")
+                self.refuse(key, "is not a setting.", f"The settings here are {known}.")
 
     def _value(self, key: str, default: Any, kind: type, words: str) -> Any:
         self._known.add(key)
         value = self._table.get(key, default)
         if not isinstance(value, kind):
-            self._refuse(key, f"must be {words}.", "See docs/configuration.md.")
+            self.refuse(key, f"must be {words}.", "See docs/configuration.md.")
         return value
 
     def _checked(self, key: str, text: str) -> str:
         try:
             return parse_tag(text).text
         except ValueError as error:
-            self._refuse(key, f"cannot be used: {error}.", "Use a BCP 47 language tag.")
+            self.refuse(key, f"cannot be used: {error}.", "Use a BCP 47 language tag.")
             raise
 
-    def _refuse(self, key: str, what: str, mend: str) -> None:
+    def refuse(self, key: str, what: str, mend: str) -> None:
+        """Raise ConfigError about a key."""
         name = f"{self._path}.{key}".lstrip(".")
         raise ConfigError(f"“{name}” {what}", path=self._file, mend=mend)

@@ -20,7 +20,7 @@ from fbss_publish.domain.guide import Guide
 from fbss_publish.domain.locale import Locale
 from fbss_publish.project import Project
 from fbss_publish.render.interface_strings import DOMAIN
-from fbss_publish.render.page import render_page
+from fbss_publish.render.page import render_plain_page
 from fbss_publish.render.view import Setting
 
 _MACHINE = ("machine", "ai")
@@ -57,7 +57,7 @@ def prepare(project: Project, guide: Guide, inputs: Inputs, *, release: bool) ->
         *glyph_findings(edition, inputs.interface, ui_path, fonts),
     ]
     if not any(finding.code == "inline-tags" for finding in findings):
-        page = render_page(edition, setting)
+        page = render_plain_page(edition, setting)
         findings += check_page(page, file=_page_file(edition), locale=_checked(inputs.locale))
     return Prepared(edition=edition, setting=setting, findings=tuple(dict.fromkeys(findings)))
 

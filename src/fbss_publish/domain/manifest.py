@@ -11,6 +11,17 @@ SCHEMA = "fbss-publish/manifest/1"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class About:
+    """What lists of editions say of one: title and description, the language in which they
+    are, and the day on which the guide was last changed."""
+
+    title: str
+    description: str
+    language: str
+    modified: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class EditionRecord:
     """An edition in the manifest. `status` is built or held; `states` counts its messages."""
 
@@ -21,6 +32,7 @@ class EditionRecord:
     states: Mapping[str, int]
     outputs: Mapping[str, str]
     findings: tuple[Finding, ...] = ()
+    about: About | None = None
 
     @property
     def key(self) -> tuple[str, str]:

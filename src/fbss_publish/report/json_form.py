@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from fbss_publish.domain.finding import Finding, Severity
-from fbss_publish.domain.manifest import SCHEMA, EditionRecord, Manifest
+from fbss_publish.domain.manifest import SCHEMA, About, EditionRecord, Manifest
 
 FINDINGS_SCHEMA = "fbss-publish/findings/1"
 
@@ -73,6 +74,7 @@ def _edition_values(edition: EditionRecord) -> dict[str, Any]:
         "locale": edition.locale,
         "status": edition.status,
         "draft": edition.draft,
+        "about": asdict(edition.about) if edition.about else None,
         "states": dict(edition.states),
         "outputs": dict(sorted(edition.outputs.items())),
         "findings": [finding_values(finding) for finding in edition.findings],
@@ -88,4 +90,5 @@ def _edition_from(values: Mapping[str, Any]) -> EditionRecord:
     known = {
         key: values[key] for key in ("guide", "locale", "status", "draft", "states", "outputs")
     }
-    return EditionRecord(**known, findings=tuple(findings))
+    about = About(**values["about"]) if values.get("about") else None
+    return EditionRecord(**known, findings=tuple(findings), about=about)
