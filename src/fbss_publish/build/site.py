@@ -16,7 +16,7 @@ from fbss_publish.domain.locale import Locale
 from fbss_publish.domain.manifest import EditionRecord
 from fbss_publish.errors import FbssError
 from fbss_publish.project import Project
-from fbss_publish.render.assemble import WebPage
+from fbss_publish.render.assemble import WebPage, assembled
 from fbss_publish.render.frame import Download, Frame, Link
 from fbss_publish.render.site import (
     GuideEntry,
@@ -53,8 +53,10 @@ class Site:
         return list(dict.fromkeys(record.locale for record in self.built))
 
     def files(self, earlier: Mapping[str, bytes]) -> dict[str, bytes]:
-        """Make all files. `earlier` are those of the build before, for a locale whose
-        interface cannot be read now."""
+        """Make all files.
+
+        `earlier` are those of the build before: they stay where an interface cannot be read.
+        """
         made = dict(self._index().files("index.html"))
         for tag in self.tags:
             made |= self._pages(tag) or _below(earlier, tag)
@@ -69,11 +71,11 @@ class Site:
         home = self._around(interface, HOME)
         statement = self._around(interface, STATEMENT)
         guides = [self._entry(home, record) for record in self._of(tag)]
-        pages = {
-            HOME: render_home(home, guides),
-            STATEMENT: render_statement(statement, self._statement(interface.locale)),
-        }
-        return _all_files(pages, tag)
+        first, second = assembled(
+            render_home(home, guides),
+            render_statement(statement, self._statement(interface.locale)),
+        )
+        return {**first.files(f"{tag}/{HOME}"), **second.files(f"{tag}/{STATEMENT}")}
 
     def _interface(self, tag: str) -> Interface | None:
         """Read the interface of a locale that is not part of this build."""
@@ -122,15 +124,14 @@ class Site:
 
     def _index(self) -> WebPage:
         source = self.project.source_language
-        interface = self.interfaces.get(source) or self._interface(source)
-        assert interface is not None  # the source language has no catalog that could be broken
+        interface = self.interfaces.get(source) or read_inputs(self.project, source, ()).interface
         around = Surroundings(
             interface=interface,
             language=source,
             frame=Frame(switcher=self._links(HOME), canonical=self._address("index.html")),
         )
         rows = [_guide(self.project, self.built, guide) for guide in self._guides()]
-        return render_index(around, rows, self._links(STATEMENT))
+        return assembled(render_index(around, rows, self._links(STATEMENT)))[0]
 
     def _guides(self) -> list[str]:
         return sorted({record.guide for record in self.built})
@@ -152,13 +153,6 @@ class Site:
             if not (locale := locale_in(self.project, tag)).pseudo
         ]
         return tuple(sorted(links, key=lambda link: link.order))
-
-
-def _all_files(pages: Mapping[str, WebPage], tag: str) -> dict[str, bytes]:
-    made: dict[str, bytes] = {}
-    for name, page in pages.items():
-        made |= page.files(f"{tag}/{name}")
-    return made
 
 
 def _below(files: Mapping[str, bytes], tag: str) -> dict[str, bytes]:

@@ -18,8 +18,10 @@ _HEAD = (
 
 
 def sitemap(project: Project, built: Sequence[EditionRecord]) -> str:
-    """List the pages of editions. Drafts and pseudo-locales are not there: they ask search
-    engines to leave them out."""
+    """List the pages of editions.
+
+    Drafts and pseudo-locales are not there: they ask search engines to leave them out.
+    """
     shown = [record for record in built if not record.draft and not _pseudo(project, record)]
     return f"{_HEAD}{''.join(_url(project, record, shown) for record in shown)}</urlset>\n"
 

@@ -12,8 +12,10 @@ SCHEMA = "fbss-publish/manifest/1"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class About:
-    """What lists of editions say of one: title and description, the language in which they
-    are, and the day on which the guide was last changed."""
+    """What lists say of an edition: its title, and when the guide was last changed.
+
+    `language` is the language in which title and description are.
+    """
 
     title: str
     description: str

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from fbss_publish.catalog.interface import Interface
 from fbss_publish.domain.edition import Edition
-from fbss_publish.render.assemble import POLICY, STYLES, WebPage, assembled, without_fonts
+from fbss_publish.render.assemble import POLICY, STYLES, Unfinished, WebPage, assembled
 from fbss_publish.render.environment import environment
 from fbss_publish.render.figures import figures_for_paper
 from fbss_publish.render.stylesheet import page_styles, sheet_styles
@@ -18,25 +18,23 @@ from fbss_publish.render.view import Setting, texts, view_of
 
 def render_page(edition: Edition, setting: Setting) -> WebPage:
     """Give the web page of an edition, with its fonts."""
-    families = setting.frame.families(edition.locale, setting.fonts)
-    css = page_styles(edition.locale, setting.fonts)
-    return assembled(_page(edition, setting), css, families, edition.locale.digits)
+    return assembled(_unfinished(edition, setting))[0]
 
 
 def render_plain_page(edition: Edition, setting: Setting) -> str:
     """Give the HTML of the same page without fonts, for the checks."""
-    return without_fonts(_page(edition, setting), page_styles(edition.locale, setting.fonts))
+    return _unfinished(edition, setting).plain()
 
 
-def _page(edition: Edition, setting: Setting) -> str:
+def _unfinished(edition: Edition, setting: Setting) -> Unfinished:
     view = view_of(edition, setting)
     view = replace(view, body=Markup(tables_for_screens(view.body)))  # noqa: S704
-    return filled(
-        "page.html.j2",
-        setting.interface,
-        edition.guide.language,
-        page=view,
-        frame=setting.frame,
+    language = edition.guide.language
+    return Unfinished(
+        html=filled("page.html.j2", setting.interface, language, page=view, frame=setting.frame),
+        css=page_styles(edition.locale, setting.fonts),
+        families=setting.frame.families(edition.locale, setting.fonts),
+        digits=edition.locale.digits,
     )
 
 

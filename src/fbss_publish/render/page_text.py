@@ -1,7 +1,8 @@
-"""Which characters of a page are set in which weight, so that its fonts hold these and no others."""
+"""Which characters of a page are set in which weight: its fonts hold these and no others."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -41,6 +42,15 @@ def page_text(html: str, digits: str) -> PageText:
     )
 
 
+def joined(texts: Iterable[PageText]) -> PageText:
+    """Give the characters of several pages."""
+    together = tuple(texts)
+    return PageText(
+        regular=frozenset().union(*(text.regular for text in together)),
+        bold=frozenset().union(*(text.bold for text in together)),
+    )
+
+
 def _visible(characters: set[str]) -> set[str]:
     return {character for character in characters if character >= " "}
 
@@ -72,7 +82,7 @@ class _Reader(HTMLParser):
         self.stack.append(_Open(tag, weight, silent))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """An element without content shows nothing."""
+        """Pass over an element without content."""
 
     def handle_endtag(self, tag: str) -> None:
         names = [element.name for element in self.stack]

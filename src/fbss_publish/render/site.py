@@ -11,7 +11,7 @@ from markupsafe import Markup
 from fbss_publish.catalog.interface import Interface
 from fbss_publish.domain.locale import Locale
 from fbss_publish.project import Contact
-from fbss_publish.render.assemble import WebPage, assembled
+from fbss_publish.render.assemble import Unfinished
 from fbss_publish.render.frame import Download, Frame, Link
 from fbss_publish.render.page import filled
 from fbss_publish.render.stylesheet import page_styles
@@ -71,14 +71,14 @@ class Statement:
     complaints: Contact = field(default_factory=Contact)
 
 
-def render_home(around: Surroundings, guides: Sequence[GuideEntry]) -> WebPage:
+def render_home(around: Surroundings, guides: Sequence[GuideEntry]) -> Unfinished:
     """Give the list of the handouts in a locale."""
     say = around.interface.text
     title, description = say("Patient handouts"), say("Every handout in this language.")
     return _page(around, "home.html.j2", title, description, {"guides": guides})
 
 
-def render_statement(around: Surroundings, statement: Statement) -> WebPage:
+def render_statement(around: Surroundings, statement: Statement) -> Unfinished:
     """Give the page on accessibility in a locale."""
     message = "Accessibility of these pages"
     say = around.interface.text
@@ -92,7 +92,7 @@ def render_statement(around: Surroundings, statement: Statement) -> WebPage:
 
 def render_index(
     around: Surroundings, guides: list[dict[str, object]], statements: Sequence[Link]
-) -> WebPage:
+) -> Unfinished:
     """Give the page that lists every guide, language and format."""
     values = {"guides": guides, "statements": statements}
     description = "Every guide, in every language and format."
@@ -101,7 +101,7 @@ def render_index(
 
 def _page(
     around: Surroundings, template: str, title: str, description: str, values: dict[str, Any]
-) -> WebPage:
+) -> Unfinished:
     page = {
         "locale": around.locale,
         "title": title,
@@ -112,6 +112,9 @@ def _page(
         **values,
     }
     html = filled(template, around.interface, around.language, page=page, frame=around.frame)
-    families = around.frame.families(around.locale, around.fonts)
-    css = page_styles(around.locale, around.fonts)
-    return assembled(html, css, families, around.locale.digits)
+    return Unfinished(
+        html=html,
+        css=page_styles(around.locale, around.fonts),
+        families=around.frame.families(around.locale, around.fonts),
+        digits=around.locale.digits,
+    )

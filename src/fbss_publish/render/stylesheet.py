@@ -19,7 +19,8 @@ PAPER_SIZES = {"letter": "letter", "a4": "A4"}
 def page_styles(locale: Locale, own_fonts: tuple[str, ...] = ()) -> str:
     """Give the style sheet of a web page. On paper it follows the rules of the handout."""
     screen = _joined("tokens.css", "guide.css", "web.css")
-    return _small(screen + print_styles() + _joined("web-print.css")) + _fonts(locale, own_fonts)
+    paper = print_styles() + _joined("web-print.css")
+    return _small(screen + paper + _fonts(locale, own_fonts))
 
 
 @functools.cache
@@ -56,8 +57,8 @@ def _without_paged_media(rule: Any) -> str:
 
 
 def _small(css: str) -> str:
-    """Leave out comments, which only the authors of the theme need."""
-    return re.sub(r"/\*.*?\*/\s*", "", css, flags=re.DOTALL)
+    """Leave out comments and line ends, which only the authors of the theme need."""
+    return re.sub(r"\s*\n\s*", " ", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)).strip()
 
 
 def sheet_styles(

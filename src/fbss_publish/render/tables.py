@@ -1,8 +1,8 @@
 """Tables on a small screen: each row becomes a block, and each cell says its column's heading.
 
-What is laid out as blocks may lose its meaning for assistive technology (the browser derives
-roles of tables from how they are laid out). So the roles are said outright (WAI-ARIA 1.2).
-A table whose headings span columns stays as it is and scrolls by itself.
+The element stays a table: HTML forbids to repeat the roles of its parts, and browsers keep them
+whatever the layout (the tests in the browser look). A table whose headings span columns stays
+as it is and scrolls by itself.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from bs4 import Tag
 
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
-_GROUPS = ("thead", "tbody", "tfoot")
 
 
 def tables_for_screens(content: str) -> str:
@@ -33,9 +32,8 @@ def _prepared(html: str, number: int) -> str:
     headings = _headings(table)
     if headings is None:
         return _scrolling(table, html, number)
-    table["class"] = [*table.get_attribute_list("class"), "stacks"]
-    table["class"] = [name for name in table["class"] if name]
-    _say_roles(table)
+    names = (*table.get_attribute_list("class"), "stacks")
+    table["class"] = " ".join(name for name in names if name)
     for row in _body_rows(table):
         for cell, heading in zip(_cells(row), headings, strict=True):
             if cell.name == "td" and heading:
@@ -63,18 +61,6 @@ def _cells(row: Tag) -> list[Tag]:
     return row.find_all(["th", "td"], recursive=False)
 
 
-def _say_roles(table: Tag) -> None:
-    table["role"] = "table"
-    for group in table.find_all(_GROUPS):
-        group["role"] = "rowgroup"
-    for row in table.find_all("tr"):
-        row["role"] = "row"
-        for cell in _cells(row):
-            of_row = cell.get("scope") == "row" or cell.find_parent("thead") is None
-            header = "rowheader" if of_row else "columnheader"
-            cell["role"] = "cell" if cell.name == "td" else header
-
-
 def _scrolling(table: Tag, html: str, number: int) -> str:
     """Put a table into a region that the keyboard can scroll."""
     caption = table.caption
@@ -90,7 +76,7 @@ def _written(table: Tag) -> str:
     from bs4.formatter import HTMLFormatter
 
     def escaped(text: str) -> str:
-        return EntitySubstitution.substitute_xml(text).replace("\xa0", "&nbsp;")
+        return str(EntitySubstitution.substitute_xml(text)).replace("\xa0", "&nbsp;")
 
     class InOrder(HTMLFormatter):
         """Attributes in the order of the source."""
@@ -98,4 +84,5 @@ def _written(table: Tag) -> str:
         def attributes(self, tag: Tag) -> list[tuple[str, str]]:
             return list(tag.attrs.items())
 
-    return table.decode(formatter=InOrder(escaped, void_element_close_prefix=""))
+    written: str = table.decode(formatter=InOrder(escaped, void_element_close_prefix=""))
+    return written

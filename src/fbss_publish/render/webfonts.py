@@ -12,6 +12,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from fbss_publish.errors import MissingToolError
 from fbss_publish.render.page_text import BOLD, REGULAR, PageText
 from fbss_publish.render.subset import FontFile, characters_of, find_font, subset
 
@@ -67,7 +68,7 @@ def web_fonts(text: PageText, families: Sequence[str]) -> WebFonts:
 
 def _owners(wanted: Iterable[str], families: Sequence[str]) -> dict[str, str]:
     """Say for each character which family it comes from."""
-    fonts = [(family, characters_of(font)) for family in families if (font := _regular(family))]
+    fonts = [(family, characters_of(_file(family, REGULAR))) for family in _installed(families)]
     found = {}
     for character in wanted:
         point = ord(character)
@@ -77,8 +78,16 @@ def _owners(wanted: Iterable[str], families: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def _regular(family: str) -> FontFile | None:
-    return find_font(family, REGULAR)
+def _installed(families: Sequence[str]) -> list[str]:
+    return [family for family in families if find_font(family, REGULAR)]
+
+
+def _file(family: str, weight: int) -> FontFile:
+    """Give the font of an installed family, in the regular weight if it has no other."""
+    font = find_font(family, weight) or find_font(family, REGULAR)
+    if font is None:
+        raise MissingToolError(f"the font {family} is not installed. Run “fbss-publish doctor”.")
+    return font
 
 
 def _ranges(owner: Mapping[str, str]) -> dict[str, str]:
@@ -100,13 +109,11 @@ def _ranges(owner: Mapping[str, str]) -> dict[str, str]:
 @functools.lru_cache(maxsize=256)
 def _font(family: str, weight: int, characters: frozenset[str], ranges: str) -> WebFont:
     """Make a font. The same characters give the same bytes, and the name says which they are."""
-    font = find_font(family, weight) or find_font(family, REGULAR)
-    assert font is not None
-    data = subset(font, characters, weight)
+    data = subset(_file(family, weight), characters, weight)
     digest = hashlib.sha256(data).hexdigest()[:12]
     name = f"{family.lower().replace(' ', '-')}-{weight}-{digest}.woff2"
     rule = (
         f'@font-face {{ font-family: "{FAMILY}"; font-weight: {weight}; font-display: swap; '
-        f'src: url("{FOLDER}/{name}") format("woff2"); unicode-range: {ranges}; }}\n'
+        f'src: url("{FOLDER}/{name}") format("woff2"); unicode-range: {ranges}; }} '
     )
     return WebFont(name=name, data=data, rule=rule)
