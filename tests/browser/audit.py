@@ -60,10 +60,10 @@ _ACE = """new ace.Checker().check(document, ["IBM_Accessibility", "WCAG_2_2"]).t
 # A policy can stand nowhere else in a page that is read from a folder.
 _ACE_FALSE = ("element_attribute_deprecated", "http-equiv")
 
-# Text that a box cuts off; the two that are meant for ears only do so by intent.
+# Text that a box cuts off; the head of a table in blocks is for ears only.
 LOST = """() => [...document.querySelectorAll("body *")].filter(e => {
     const s = getComputedStyle(e);
-    if (e.closest(".unseen, .stacks thead, svg") || s.display === "inline") return false;
+    if (e.closest(".stacks thead, svg") || s.display === "inline") return false;
     const hides = v => v === "hidden" || v === "clip";
     return (hides(s.overflowX) && e.scrollWidth > e.clientWidth + 1)
         || (hides(s.overflowY) && e.scrollHeight > e.clientHeight + 1)
@@ -71,7 +71,7 @@ LOST = """() => [...document.querySelectorAll("body *")].filter(e => {
 }).map(e => e.outerHTML.slice(0, 100))"""
 WIDE = """() => { const root = document.documentElement;
     return root.scrollWidth <= root.clientWidth ? [] : [...document.querySelectorAll("body *")]
-        .filter(e => !e.closest(".unseen, .scrolls, .stacks thead"))
+        .filter(e => !e.closest(".scrolls, .stacks thead"))
         .filter(e => { const box = e.getBoundingClientRect();
             return box.right > root.clientWidth + 1 || box.left < -1 })
         .map(e => e.outerHTML.slice(0, 90)) }"""

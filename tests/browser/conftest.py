@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from audit import ARGUMENTS, Audit, audit
+
 from kit import ROOT, TinyProject
 
 CONFIG = 'pseudo-locales = ["en-XA", "ar-XB"]\n'

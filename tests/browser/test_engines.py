@@ -8,7 +8,6 @@ import subprocess
 from pathlib import Path
 
 import pytest
-
 from audit import JOBS, PAGES, TEST_PAGES, Audit
 
 pytestmark = pytest.mark.browser
@@ -23,9 +22,7 @@ def test_axe_finds_nothing(audited: Audit, page: str, look: str):
 
 
 @each
-def test_the_second_engine_finds_nothing(
-    second_engine: str, audited: Audit, page: str, look: str
-):
+def test_the_second_engine_finds_nothing(second_engine: str, audited: Audit, page: str, look: str):
     assert audited[page, look].ace == []
 
 
@@ -54,9 +51,7 @@ def test_type_twice_as_large_loses_nothing(audited: Audit, page: str, look: str)
 
 
 @each
-def test_pages_are_silent_and_ask_nobody_else(
-    audited: Audit, site: Path, page: str, look: str
-):
+def test_pages_are_silent_and_ask_nobody_else(audited: Audit, site: Path, page: str, look: str):
     seen = audited[page, look]
     assert seen.said == []
     assert [url for url in seen.asked if not url.startswith(site.as_uri())] == []

@@ -14,6 +14,8 @@ REGULAR, BOLD = 400, 700
 _BOLD = frozenset("b caption dfn dt em h1 h2 h3 h4 h5 h6 strong summary th".split())
 _BOLD_CLASSES = frozenset({"draft-title", "state-label"})
 _SILENT = frozenset({"script", "style", "title"})
+_THEME = "./ \xa0"
+"""What the style sheet writes by itself: list numbers, and the line between breadcrumbs."""
 _SHOWN = ("data-label",)
 """Attributes that the style sheet shows, in bold."""
 
@@ -35,10 +37,10 @@ def page_text(html: str, digits: str) -> PageText:
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    numbers = {*digits, ".", " ", "\xa0"}
+    own = {*digits, *_THEME}
     return PageText(
-        regular=frozenset(_visible(reader.found[REGULAR]) | numbers),
-        bold=frozenset(_visible(reader.found[BOLD]) | numbers),
+        regular=frozenset(_visible(reader.found[REGULAR]) | own),
+        bold=frozenset(_visible(reader.found[BOLD]) | own),
     )
 
 
@@ -58,14 +60,14 @@ def _visible(characters: set[str]) -> set[str]:
 @dataclass
 class _Open:
     name: str
-    weight: int
+    weights: tuple[int, ...]
     silent: bool
 
 
 @dataclass
 class _Reader(HTMLParser):
     found: dict[int, set[str]] = field(default_factory=lambda: {REGULAR: set(), BOLD: set()})
-    stack: list[_Open] = field(default_factory=lambda: [_Open("", REGULAR, silent=False)])
+    stack: list[_Open] = field(default_factory=lambda: [_Open("", (REGULAR,), silent=False)])
 
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -78,8 +80,10 @@ class _Reader(HTMLParser):
             return
         above = self.stack[-1]
         silent = above.silent or (tag in _SILENT) or tag == "desc"
-        weight = BOLD if _is_bold(tag, values) else above.weight
-        self.stack.append(_Open(tag, weight, silent))
+        weights = (BOLD,) if _is_bold(tag, values) else above.weights
+        if "aria-current" in values:
+            weights = (REGULAR, BOLD)  # bold among languages, regular among breadcrumbs
+        self.stack.append(_Open(tag, weights, silent))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Pass over an element without content."""
@@ -91,13 +95,13 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self.stack[-1].silent:
-            self.found[self.stack[-1].weight].update(data)
+            for weight in self.stack[-1].weights:
+                self.found[weight].update(data)
 
 
 def _is_bold(tag: str, values: dict[str, str]) -> bool:
     return (
         tag in _BOLD
         or bool(_BOLD_CLASSES.intersection(values.get("class", "").split()))
-        or ("aria-current" in values)
         or values.get("font-weight") in ("bold", "600", "700")
     )
