@@ -7,18 +7,20 @@ from rulekit import said, written
 
 from fbss_publish.check.guide.simple_tables import RULE
 
+TABLE = "<table><caption>C</caption><tr>"
+
 SILENT = [
-    '<table><caption>C</caption><tr><th scope="col">How it may help you</th></tr></table>',
-    '<table><caption>C</caption><tr><th scope="row">1. Which signs mean that you call us?</th></tr></table>',
-    "<table><caption>C</caption><tr>" + "<td>a</td>" * 5 + "</tr></table>",
+    f'{TABLE}<th scope="col">How it may help you</th></tr></table>',
+    f'{TABLE}<th scope="row">1. Which signs mean that you call us?</th></tr></table>',
+    TABLE + "<td>a</td>" * 5 + "</tr></table>",
 ]
 
 SPEAKS = [
     (
-        '<table><caption>C</caption><tr><th scope="col">How it may help you to feel better</th></tr></table>',
+        f'{TABLE}<th scope="col">How it may help you to feel better</th></tr></table>',
         "has 8 words",
     ),
-    ("<table><caption>C</caption><tr>" + "<td>a</td>" * 6 + "</tr></table>", "6 columns"),
+    (TABLE + "<td>a</td>" * 6 + "</tr></table>", "6 columns"),
 ]
 
 

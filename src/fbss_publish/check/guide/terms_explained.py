@@ -17,7 +17,8 @@ _AFTER = re.compile(
     r"|\s(?:is|are|means?|happens?|stands for)\b)"
 )
 _BEFORE = re.compile(
-    r"(?:\b(?:call|calls|called|named?|known as|or|this is)(?: this| it)?(?: an?| the)?|[(])\s*[“\"‘]?$"
+    r"(?:\b(?:call|calls|called|named?|known as|or|this is)(?: this| it)?(?: an?| the)?|[(])"
+    r"\s*[“\"‘]?$"
 )
 _WORDS = (Kind.TERM, Kind.DEFINITION)
 
