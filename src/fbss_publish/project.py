@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from fbss_publish.domain.finding import Severity
+from fbss_publish.domain.gates import GateSetting
 from fbss_publish.domain.policy import STRICT, Need, Policy, Scope, Unmet
 from fbss_publish.errors import ConfigError, InputError
 from fbss_publish.settings import Table
@@ -54,6 +55,7 @@ class Project:
     gate: Severity = Severity.ERROR
     languages: Mapping[str, LanguageSettings] = field(default_factory=dict)
     release: Policy = STRICT
+    readability: Mapping[str, tuple[GateSetting, ...]] = field(default_factory=dict)
 
     @property
     def source(self) -> Path:
@@ -77,6 +79,11 @@ class Project:
     def ledger(self, locale: str) -> Path:
         """Give the path of a locale's ledger."""
         return self.root / "locales" / locale / "reviews.jsonl"
+
+    @property
+    def baseline(self) -> Path:
+        """The file with the readability that the texts must not fall behind."""
+        return self.root / "readability-baseline.json"
 
     def template(self, domain: str) -> Path:
         """Give the path of a template."""
@@ -192,6 +199,7 @@ def _project(root: Path, table: dict[str, Any], file: str, prefix: str) -> Proje
         gate=Severity(reader.choices("gate", [*Severity], ("error",))[0]),
         languages=languages,
         release=_policy(reader.below("release")),
+        readability=_gates(reader.below("readability"), reader.mapping("readability")),
     )
     reader.refuse_unknown()
     return project
@@ -208,6 +216,28 @@ def _language(reader: Table) -> LanguageSettings:
     )
     reader.refuse_unknown()
     return settings
+
+
+def _gates(table: Table, tags: Iterable[str]) -> dict[str, tuple[GateSetting, ...]]:
+    """Read the gates of each language. An empty table means that there are none."""
+    return {
+        tag: tuple(_gate(table.below(tag), formula) for formula in table.below(tag).keys())
+        for tag in tags
+    }
+
+
+def _gate(table: Table, formula: str) -> GateSetting:
+    row = table.below(formula)
+    setting = GateSetting(
+        formula=formula,
+        gate=row.number("gate"),
+        goal=row.number("goal"),
+        source=row.text("source", ""),
+        file=table.file,
+        key=table.path(formula),
+    )
+    row.refuse_unknown()
+    return setting
 
 
 def _policy(table: Table) -> Policy:

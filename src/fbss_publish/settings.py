@@ -32,6 +32,29 @@ class Table:
         """Give a text."""
         return str(self._value(key, default, str, "text in quotes"))
 
+    def number(self, key: str) -> float | None:
+        """Give a number, or None where there is none."""
+        if key not in self._table:
+            self._known.add(key)
+            return None
+        value = self._value(key, 0, (int, float), "a number")
+        if isinstance(value, bool) or value != value or abs(value) == float("inf"):
+            self._refuse(key, "must be a number.", "See docs/configuration.md.")
+        return float(value)
+
+    def keys(self) -> tuple[str, ...]:
+        """Give the keys of the table as they stand."""
+        return tuple(self._table)
+
+    def path(self, key: str) -> str:
+        """Give where a key is, as people write it."""
+        return f"{self._path}.{key}".lstrip(".")
+
+    @property
+    def file(self) -> str:
+        """The name of the file."""
+        return self._file
+
     def texts(self, key: str, default: tuple[str, ...]) -> tuple[str, ...]:
         """Give a list of texts."""
         values = self._value(key, list(default), list, "a list of texts")
@@ -65,7 +88,7 @@ class Table:
                 known = ", ".join(sorted(self._known))
                 self._refuse(key, "is not a setting.", f"The settings here are {known}.")
 
-    def _value(self, key: str, default: Any, kind: type, words: str) -> Any:
+    def _value(self, key: str, default: Any, kind: type | tuple[type, ...], words: str) -> Any:
         self._known.add(key)
         value = self._table.get(key, default)
         if not isinstance(value, kind):
@@ -80,5 +103,4 @@ class Table:
             raise
 
     def _refuse(self, key: str, what: str, mend: str) -> None:
-        name = f"{self._path}.{key}".lstrip(".")
-        raise ConfigError(f"“{name}” {what}", path=self._file, mend=mend)
+        raise ConfigError(f"“{self.path(key)}” {what}", path=self._file, mend=mend)

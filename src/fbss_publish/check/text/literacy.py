@@ -41,4 +41,4 @@ def instruction(language: str) -> re.Pattern[str] | None:
 def instructs(text: str, language: str) -> bool:
     """Say whether a text tells the reader to do something."""
     pattern = instruction(language)
-    return bool(pattern) and any(pattern.search(s.strip()) for s in sentences(text))
+    return pattern is not None and any(pattern.search(s.strip()) for s in sentences(text))
