@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from fbss_publish.domain.finding import Severity
 from fbss_publish.domain.gates import GateSetting
 from fbss_publish.domain.policy import STRICT, Need, Policy, Scope, Unmet
 from fbss_publish.errors import ConfigError, InputError
-from fbss_publish.settings import Table
+from fbss_publish.settings import Table, gate_settings
 
 CONFIG_FILE = "fbss-publish.toml"
 TABLE = "tool.fbss-publish"
@@ -199,7 +199,7 @@ def _project(root: Path, table: dict[str, Any], file: str, prefix: str) -> Proje
         gate=Severity(reader.choices("gate", [*Severity], ("error",))[0]),
         languages=languages,
         release=_policy(reader.below("release")),
-        readability=_gates(reader.below("readability"), reader.mapping("readability")),
+        readability=gate_settings(reader.below("readability"), reader.mapping("readability")),
     )
     reader.refuse_unknown()
     return project
@@ -216,28 +216,6 @@ def _language(reader: Table) -> LanguageSettings:
     )
     reader.refuse_unknown()
     return settings
-
-
-def _gates(table: Table, tags: Iterable[str]) -> dict[str, tuple[GateSetting, ...]]:
-    """Read the gates of each language. An empty table means that there are none."""
-    return {
-        tag: tuple(_gate(table.below(tag), formula) for formula in table.below(tag).keys())
-        for tag in tags
-    }
-
-
-def _gate(table: Table, formula: str) -> GateSetting:
-    row = table.below(formula)
-    setting = GateSetting(
-        formula=formula,
-        gate=row.number("gate"),
-        goal=row.number("goal"),
-        source=row.text("source", ""),
-        file=table.file,
-        key=table.path(formula),
-    )
-    row.refuse_unknown()
-    return setting
 
 
 def _policy(table: Table) -> Policy:

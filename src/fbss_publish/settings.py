@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from fbss_publish.domain.gates import GateSetting
 from fbss_publish.domain.locale import parse_tag
 from fbss_publish.errors import ConfigError
 
@@ -42,7 +43,7 @@ class Table:
             self._refuse(key, "must be a number.", "See docs/configuration.md.")
         return float(value)
 
-    def keys(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, ...]:
         """Give the keys of the table as they stand."""
         return tuple(self._table)
 
@@ -104,3 +105,22 @@ class Table:
 
     def _refuse(self, key: str, what: str, mend: str) -> None:
         raise ConfigError(f"“{self.path(key)}” {what}", path=self._file, mend=mend)
+
+
+def gate_settings(table: Table, tags: Iterable[str]) -> dict[str, tuple[GateSetting, ...]]:
+    """Read the gates of each language. An empty table means that there are none."""
+    return {tag: tuple(_gates(table.below(tag))) for tag in tags}
+
+
+def _gates(table: Table) -> Iterable[GateSetting]:
+    for formula in table.names():
+        row = table.below(formula)
+        yield GateSetting(
+            formula=formula,
+            gate=row.number("gate"),
+            goal=row.number("goal"),
+            source=row.text("source", ""),
+            file=row.file,
+            key=table.path(formula),
+        )
+        row.refuse_unknown()

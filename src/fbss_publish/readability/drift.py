@@ -1,4 +1,4 @@
-"""A translation beside its source: is it harder to read than what it translates?
+"""A translation beside its source, and whether it is harder to read.
 
 Sentences and words are compared, never the values of two formulas: those of two languages are
 on different scales.

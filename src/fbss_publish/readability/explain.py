@@ -20,6 +20,9 @@ from fbss_publish.readability.plain_words import PlainWords
 from fbss_publish.readability.report import Report, WordCount
 from fbss_publish.readability.words import Shape, words
 
+LENGTH = "sentence-length"
+"""The id of what gains are measured by where no formula is valid; words do not change it."""
+
 _MANY = 3
 """Syllables from which on a long word weighs in most formulas."""
 
@@ -84,8 +87,8 @@ def measure_of(report: Report, formula: str) -> Measure:
     if row := BY_ID.get(formula):
         return Measure(row.id, row.direction == HIGHER, row.compute)
     if report.counts.signs * 2 > report.counts.words:
-        return Measure("sentence-length", False, lambda c: c.characters / c.sentences)
-    return Measure("sentence-length", False, lambda c: c.words / c.sentences)
+        return Measure(LENGTH, False, lambda c: c.characters / c.sentences)
+    return Measure(LENGTH, False, lambda c: c.words / c.sentences)
 
 
 def explain(report: Report, formula: str, plain: PlainWords, *, swaps: int = 5) -> Explanation:
@@ -93,7 +96,7 @@ def explain(report: Report, formula: str, plain: PlainWords, *, swaps: int = 5) 
     measure = measure_of(report, formula)
     changes = _changes(report, plain)
     hard = [*_jargon(report, measure, changes), *_hard_words(report, measure, changes)]
-    hard.sort(key=lambda each: (-each.gain, each.word))
+    hard.sort(key=lambda each: (-each.gain, -each.count, each.word))
     best = tuple(each for each in hard if each.plain and each.gain > 0)[:swaps]
     chosen = {each.word for each in best}
     deltas = (change.delta for change in changes if change.term in chosen)
@@ -105,6 +108,12 @@ def explain(report: Report, formula: str, plain: PlainWords, *, swaps: int = 5) 
         swaps=best,
         together=measure.gain(whole, whole + total(deltas)) if best else 0.0,
     )
+
+
+def hottest(report: Report, formula: str) -> CountedSentence | None:
+    """Give the sentence without which the text gains most."""
+    found = _sentence_gains(report, measure_of(report, formula))
+    return found[0].sentence if found else None
 
 
 def without(report: Report, refs: Iterable[int | None], measure: Measure) -> float:
@@ -189,7 +198,7 @@ def _hard_words(report: Report, measure: Measure, changes: Sequence[_Change]) ->
         short = counts_of(words("a", report.lang), report.lang, sentences=0)
         delta = total([short] * each.count) - total([own] * each.count)
         gain = measure.gain(whole, whole + delta)
-        if gain > 0:
+        if gain > 0 or measure.id == LENGTH:
             yield WordGain(word=each.word, count=each.count, reasons=reasons, plain="", gain=gain)
 
 
