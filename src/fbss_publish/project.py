@@ -18,6 +18,9 @@ from fbss_publish.settings import Table, gate_settings
 CONFIG_FILE = "fbss-publish.toml"
 TABLE = "tool.fbss-publish"
 PAPERS = ("letter", "a4")
+TAKEN = ("ui", "plain-words")
+"""Names of catalogs that are not those of guides."""
+
 _GUIDE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -122,11 +125,11 @@ class Project:
             raise InputError(
                 "is a symbolic link.", path=self.name(path), mend="Put the file itself here."
             )
-        if not _GUIDE_ID.fullmatch(guide_id) or guide_id == "ui":
+        if not _GUIDE_ID.fullmatch(guide_id) or guide_id in TAKEN:
             raise InputError(
                 f"“{guide_id}” cannot be the id of a guide.",
                 path=self.name(path),
-                mend="Use small letters, digits and hyphens; “ui” is taken.",
+                mend="Use small letters, digits and hyphens; “ui” and “plain-words” are taken.",
             )
         if guide_id in found:
             raise InputError(

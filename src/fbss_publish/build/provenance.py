@@ -64,6 +64,8 @@ def _project_files(project: Project) -> Iterator[Path]:
     for name in ("pyproject.toml", CONFIG_FILE):
         if (project.root / name).is_file():
             yield project.root / name
+    if project.baseline.is_file():
+        yield project.baseline
     if terms := find_terms(project.root / "locales"):
         yield terms
     for source in project.sources():

@@ -9,6 +9,7 @@ from typing import Any
 
 from fbss_publish.errors import InputError
 from fbss_publish.files import write_atomic
+from fbss_publish.project import Project
 from fbss_publish.readability.project_report import EditionReport
 
 SCHEMA = "fbss-publish/readability-baseline/1"
@@ -32,6 +33,12 @@ def read_baseline(path: Path, name: str) -> Scores:
     if not _is_scores(scores):
         raise _unusable(name, "has “scores” of another form.")
     return dict(scores)
+
+
+def baseline_of(project: Project, tag: str) -> dict[str, Mapping[str, float]]:
+    """Give what the project's baseline has of a locale, by guide. Raises as `read_baseline`."""
+    scores = read_baseline(project.baseline, project.name(project.baseline))
+    return {guide: tags[tag] for guide, tags in scores.items() if tag in tags}
 
 
 def write_baseline(path: Path, old: Scores, editions: Iterable[EditionReport]) -> bool:
