@@ -11,14 +11,15 @@ from fbss_publish.domain.terms import Termbase
 from fbss_publish.readability.blocks import Block
 from fbss_publish.readability.report import Report, analyze
 
-_RUNNING = frozenset({"paragraph", "item", "definition", "caption"})
+_RUNNING = frozenset({"paragraph", "item", "definition"})
+_IF_SENTENCE = frozenset({"cell", "caption"})
 _SENTENCE = re.compile(r"[.!?…؟۔।。！？][\"”’»)]*$")
 _JOINED = ("", "و", "ف", "ب", "ل", "ك")
 """Arabic writes these words together with the next one."""
 
 
 def scored_blocks(edition: Edition) -> tuple[Block, ...]:
-    """Give the running text: paragraphs, items, definitions, captions, and cells with sentences.
+    """Give the running text: paragraphs, items, definitions; cells and captions with sentences.
 
     A heading or a label of three words is no sentence. Counted as one, it would make every
     text look easier than it is.
@@ -26,7 +27,7 @@ def scored_blocks(edition: Edition) -> tuple[Block, ...]:
     return tuple(
         block
         for block in blocks_of_edition(edition)
-        if block.kind in _RUNNING or (block.kind == "cell" and _SENTENCE.search(block.text))
+        if block.kind in _RUNNING or (block.kind in _IF_SENTENCE and _SENTENCE.search(block.text))
     )
 
 
