@@ -6,8 +6,8 @@ import html
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_WIDTH, _LEFT, _RIGHT = 640, 8, 8
-_ROW, _TOP, _BAR = 46, 34, 16
+_WIDTH, _LEFT, _RIGHT = 760, 4, 190
+_ROW, _TOP, _BAR = 46, 30, 16
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,7 +39,8 @@ def bar_chart(
     """Give a chart. `id_` must be unique on the page; a table has to say the same in numbers."""
     most = max([1.0, *(bar.value for bar in bars), *(line.value for line in lines)])
     scale = (_WIDTH - _LEFT - _RIGHT) / (most * 1.02)
-    height = _TOP + _ROW * len(bars) + 6
+    top = _TOP if lines else 0
+    height = top + _ROW * len(bars) + 6
     return "".join(
         (
             f'<svg role="img" aria-labelledby="{id_}-t {id_}-d" viewBox="0 0 {_WIDTH} {height}" '
@@ -50,14 +51,13 @@ def bar_chart(
             '<rect width="6" height="6" fill="#fff"></rect><path d="M0 6L6 0" stroke="#7a0f0f" '
             'stroke-width="2"></path></pattern></defs>',
             *_lines(lines, scale, height),
-            *(_bar(bar, number, scale, id_) for number, bar in enumerate(bars)),
+            *(_bar(bar, top + n * _ROW, scale, id_) for n, bar in enumerate(bars)),
             "</svg>\n",
         )
     )
 
 
-def _bar(bar: Bar, number: int, scale: float, id_: str) -> str:
-    y = _TOP + number * _ROW
+def _bar(bar: Bar, y: int, scale: float, id_: str) -> str:
     width = max(2.0, bar.value * scale)
     fill = f"url(#{id_}-h)" if bar.bad else "#2b6a8c"
     edge = "#7a0f0f" if bar.bad else "#1d4a63"
@@ -67,19 +67,9 @@ def _bar(bar: Bar, number: int, scale: float, id_: str) -> str:
         f'<text x="{_LEFT}" y="{y + 12}" lang="{bar.lang}"{anchor} class="label">'
         f"{html.escape(bar.label)}</text>"
         f'<rect x="{_LEFT}" y="{y + 18}" width="{width:.1f}" height="{_BAR}" fill="{fill}" '
-        f'stroke="{edge}"></rect>{_value(bar, width, y)}'
+        f'stroke="{edge}"></rect><text x="{_LEFT + width + 6:.1f}" y="{y + 31}">'
+        f"{html.escape(bar.words)}</text>"
     )
-
-
-def _value(bar: Bar, width: float, y: int) -> str:
-    """Write the value behind the bar, or before its end where there is no room behind it."""
-    beside = _LEFT + width + 6
-    if beside + 7.2 * len(bar.words) > _WIDTH:
-        return (
-            f'<text x="{_WIDTH - _RIGHT}" y="{y + 12}" text-anchor="end">'
-            f"{html.escape(bar.words)}</text>"
-        )
-    return f'<text x="{beside:.1f}" y="{y + 31}">{html.escape(bar.words)}</text>'
 
 
 def _lines(lines: Sequence[Line], scale: float, height: int) -> Iterator[str]:

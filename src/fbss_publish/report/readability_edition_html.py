@@ -20,10 +20,18 @@ def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], *, 
         f'<tr><th scope="row">{row[0]}</th>{"".join(_cell(cell) for cell in row[1:])}</tr>\n'
         for row in rows
     )
+    return scrolled(
+        f'<table>\n<caption id="{id_}">{html.escape(caption)}</caption>\n'
+        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n",
+        id_,
+    )
+
+
+def scrolled(content: str, named_by: str) -> str:
+    """Give a box that can be scrolled sideways, by keyboard too."""
     return (
-        f'<div class="scroll" role="region" aria-labelledby="{id_}" tabindex="0">\n<table>\n'
-        f'<caption id="{id_}">{html.escape(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n'
-        f"<tbody>\n{body}</tbody>\n</table>\n</div>\n"
+        f'<div class="scroll" role="region" aria-labelledby="{named_by}" tabindex="0">\n'
+        f"{content}</div>\n"
     )
 
 
@@ -73,7 +81,7 @@ def _about(edition: EditionReport) -> str:
     if edition.drafts or edition.untranslated:
         said.append(
             f"{edition.drafts} of {edition.messages} messages are drafts that nobody has "
-            f"reviewed; {edition.untranslated} are not translated and do not count."
+            f"reviewed; {edition.untranslated} more are not translated and do not count."
         )
     if edition.report.exempt:
         named = ", ".join(_own(edition, term, "i") for term in edition.report.exempt)
@@ -112,7 +120,7 @@ def _sections(edition: EditionReport) -> Iterator[str]:
         description="Shorter bars are easier. The table below has the same values.",
     )
     yield (
-        f'<h3>By section</h3>\n<figure>\n<div class="scroll">{chart}</div><figcaption>Mean length '
+        f"<h3>By section</h3>\n<figure>\n{scrolled(chart, f'{key}-chart-t')}<figcaption>Mean length "
         f"of sentences by section, in {unit}. Shorter is easier.</figcaption>\n</figure>\n"
     )
     yield table(
@@ -163,16 +171,19 @@ def _words(edition: EditionReport) -> Iterator[str]:
                 f"{word.count}",
                 ", ".join(word.reasons),
                 _plain(edition, word.plain, word.gain, word.note),
-                _signed(word.gain),
+                "" if explanation.measure == LENGTH else _signed(word.gain),
             )
             for word in explanation.words[:_MOST]
         ),
         id_=f"{edition_key(edition)}-words",
     )
-    yield (
-        '<p class="note">Where there are no plain words, the gain is that of a word of one '
-        "syllable: the most that can be had.</p>\n"
-    )
+    if explanation.measure == LENGTH:
+        yield '<p class="note">No formula is valid here, so no word has points.</p>\n'
+    else:
+        yield (
+            '<p class="note">Where there are no plain words, the gain is that of a word of one '
+            "syllable: the most that can be had.</p>\n"
+        )
 
 
 def _plain(edition: EditionReport, plain: str, gain: float, note: str) -> str:
@@ -226,7 +237,9 @@ def _drifts(edition: EditionReport) -> Iterator[str]:
                 f"{each.drift.target.sentences} for {each.drift.source.sentences}",
                 f"{each.drift.target.longest} for {each.drift.source.longest}",
                 f"{each.drift.length_ratio:.0%}",
-                '<span class="fail">much harder</span>' if each.drift.harder else "as usual",
+                '<span class="fail">much harder</span>'
+                if each.drift.harder
+                else '<span class="nowrap">as usual</span>',
             )
             for each in rows[: max(_MOST // 2, len(edition.harder))]
         ),
@@ -240,8 +253,8 @@ def _checklist(edition: EditionReport) -> Iterator[str]:
     people = [item for item in edition.checklist if item.outcome == "only a person"]
     yield (
         "<h3>Health literacy</h3>\n<p>Items of PEMAT-P (AHRQ) and of the Clear Communication Index "
-        "(CCI, CDC). “Nothing seen” means that a rule which guesses has seen nothing. "
-        f"<strong>Only a person can judge {len(people)} of {len(edition.checklist)} items</strong>, "
+        "(CCI, CDC). “Nothing seen” means that a rule which guesses has seen nothing. <strong>"
+        f"Only a person can judge {len(people)} of {len(edition.checklist)} items</strong>, "
         "and no rule knows whether the text is true.</p>\n"
     )
     yield table(
@@ -258,7 +271,7 @@ def _item(item: ItemResult) -> tuple[str, ...]:
         outcome = f'<span class="fail">{outcome}</span>'
     remarks = "".join(f"<br>{html.escape(remark)}" for remark in item.remarks)
     return (
-        html.escape(item.name),
+        f'<span class="nowrap">{html.escape(item.name)}</span>',
         html.escape(item.text),
         html.escape(item.judge),
         f"{outcome}{remarks}",

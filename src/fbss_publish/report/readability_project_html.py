@@ -8,7 +8,12 @@ from collections.abc import Iterator, Sequence
 from fbss_publish.readability.project_report import EditionReport, ProjectReport
 from fbss_publish.readability.verdicts import Outcome, Verdict
 from fbss_publish.report.bar_chart import Bar, Line, bar_chart
-from fbss_publish.report.readability_edition_html import edition_key, edition_section, table
+from fbss_publish.report.readability_edition_html import (
+    edition_key,
+    edition_section,
+    scrolled,
+    table,
+)
 
 _HEAD = """<!doctype html>
 <html lang="en">
@@ -24,15 +29,17 @@ h1, h2, h3, h4 { line-height: 1.3; margin-block: 1.6em 0.5em; }
 h1 { margin-block-start: 0.5em; }
 h2 { border-block-start: 2px solid #6b7883; padding-block-start: 0.8em; }
 a { color: #0b4f71; }
+nav ul { columns: 3 14rem; padding-inline-start: 1.1rem; }
 .scroll { overflow-x: auto; }
+.nowrap { white-space: nowrap; }
 table { border-collapse: collapse; width: 100%; margin-block: 0.8rem; }
 caption { text-align: start; font-weight: bold; padding-block: 0.3rem; }
 th, td { border: 1px solid #8a95a0; padding: 0.35rem 0.5rem; text-align: start; vertical-align: top; }
 thead th { background: #eef2f5; }
 td.n { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 figure { margin: 1rem 0; }
-svg { max-width: 100%; height: auto; display: block; }
-svg text { font: 13px "Noto Sans", "Noto Sans Arabic", "Noto Sans CJK SC", sans-serif; fill: #1b1b1b; }
+svg { max-width: 100%; min-width: 34rem; height: auto; display: block; }
+svg text { font: 13px "Noto Sans", "Noto Sans Arabic", "Noto Sans CJK SC", sans-serif; fill: #1b1b1b; paint-order: stroke; stroke: #fff; stroke-width: 4px; }
 svg text.label { font-weight: bold; }
 figcaption, .note { font-size: 0.9rem; color: #3d4750; }
 .fail { font-weight: bold; color: #7a0f0f; }
@@ -50,6 +57,7 @@ mark b { border: 2px solid #8a4b00; border-radius: 50%; display: inline-block; f
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; }
   .scroll { overflow: visible; }
+  svg { min-width: 0; }
   section.edition { break-before: page; }
   tr, figure, .guide p { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
@@ -133,7 +141,7 @@ def _charts(editions: Sequence[EditionReport]) -> Iterator[str]:
             description=f"{better} The table below has the same values.",
         )
         yield (
-            f'<figure>\n<div class="scroll">{chart}</div><figcaption>{html.escape(first.name)}, in '
+            f"<figure>\n{scrolled(chart, f'chart-{number}-t')}<figcaption>{html.escape(first.name)}, in "
             f"{html.escape(first.unit)}. {better} A hatched bar fails its gate.</figcaption>\n"
             "</figure>\n"
         )
