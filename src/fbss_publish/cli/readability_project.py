@@ -51,7 +51,7 @@ def report_project(folder: Path, asked: Asked) -> int:
         path = asked.baseline or project.baseline
         old = read_baseline(path, project.name(path))
         changed = write_baseline(path, old, found.report.editions)
-        click.echo(f"{project.name(path)} {'written' if changed else 'unchanged'}.", err=True)
+        click.echo(f"{project.name(path)}: {'written' if changed else 'unchanged'}", err=True)
     return FINDINGS if _fails(found.report, slips=not asked.update) else CLEAN
 
 
@@ -66,7 +66,8 @@ def deliver(text: str, output: Path | None) -> None:
             path=output,
             mend=f"Choose an --output that ends in {', '.join(_MADE)}.",
         )
-    write_atomic(output, text.encode())
+    changed = write_atomic(output, text.encode())
+    click.echo(f"{click.format_filename(output)}: {'written' if changed else 'unchanged'}")
 
 
 def _shown(found: Measured, form: str) -> str:

@@ -120,8 +120,9 @@ def _sections(edition: EditionReport) -> Iterator[str]:
         description="Shorter bars are easier. The table below has the same values.",
     )
     yield (
-        f"<h3>By section</h3>\n<figure>\n{scrolled(chart, f'{key}-chart-t')}<figcaption>Mean length "
-        f"of sentences by section, in {unit}. Shorter is easier.</figcaption>\n</figure>\n"
+        f"<h3>By section</h3>\n<figure>\n{scrolled(chart, f'{key}-chart-t')}"
+        f"<figcaption>Mean length of sentences by section, in {unit}. Shorter is easier."
+        "</figcaption>\n</figure>\n"
     )
     yield table(
         "Sections",

@@ -141,9 +141,9 @@ def _charts(editions: Sequence[EditionReport]) -> Iterator[str]:
             description=f"{better} The table below has the same values.",
         )
         yield (
-            f"<figure>\n{scrolled(chart, f'chart-{number}-t')}<figcaption>{html.escape(first.name)}, in "
-            f"{html.escape(first.unit)}. {better} A hatched bar fails its gate.</figcaption>\n"
-            "</figure>\n"
+            f"<figure>\n{scrolled(chart, f'chart-{number}-t')}<figcaption>"
+            f"{html.escape(first.name)}, in {html.escape(first.unit)}. {better} "
+            "A hatched bar fails its gate.</figcaption>\n</figure>\n"
         )
 
 
