@@ -30,7 +30,7 @@ def treebanks(folder: Path, part: str = "test") -> Iterator[tuple[str, str, Path
 def gold_sentences(path: Path) -> list[str]:
     """Give the sentences of a treebank as they stand in its text."""
     lines = path.read_text(encoding="utf-8").splitlines()
-    return [line[9:].strip() for line in lines if line.startswith("# text = ")]
+    return [line[8:].strip() for line in lines if line.startswith("# text =")]
 
 
 def documents(path: Path) -> list[list[str]]:
@@ -39,8 +39,8 @@ def documents(path: Path) -> list[list[str]]:
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("# newdoc") or not found:
             found.append([])
-        if line.startswith("# text = "):
-            found[-1].append(line[9:].strip())
+        if line.startswith("# text ="):
+            found[-1].append(line[8:].strip())
     return [document for document in found if document]
 
 

@@ -18,7 +18,7 @@ _ALWAYS = "؟۔।॥።፧։။៕។" + _WIDE
 _CLOSE = "\"'”’»›)\\]}」』）〉》】"
 _RUN = re.compile(rf"(?:[.!?…‽{_ALWAYS}]+|(?:\. ){{2,}}\.)(?:[{_CLOSE}]|\[\d{{1,3}}\])*")
 _TAIL = re.compile(r"[ \u00a0\u202f]*(?:[:;]-?[)(DP](?!\w)|''+)|[ \u00a0\u202f](?=[»”])[»”]")
-_QUOTE = re.compile(r" ?\"(?!\w)")
+_QUOTE = re.compile(r" \"(?=\s|$)")
 _JOINING = re.compile(r"[とっをのはがでにも、，,]")
 """What goes on after a Japanese quotation that has its own full stop."""
 _LOOK = 80
