@@ -1,12 +1,17 @@
-"""Syllables of Danish: as many as there are vowels; au and eu are one in words of other languages."""
+"""Syllables of Danish: as many as there are vowels.
+
+Au, eu and ou are one in words of other languages; i is a glide in -tion, -sion, -iøs and at the
+end of words in -lie.
+"""
 
 from __future__ import annotations
 
 import re
 
-from fbss_publish.readability.syllables.groups import loanword
+from fbss_publish.readability.syllables.groups import loanword, spelled
 
-_NUCLEUS = re.compile(r"[aeiouyåäöæøéèêàáüë]")
+_SILENT = re.compile(r"(?<=[ts])i(?=on)|(?<=[tg])i(?=øs)|(?<=[iol]l)i(?=er?n?e?$)|(?<=g)u(?=i)")
+_NUCLEUS = re.compile(r"au|eu(?!m)|(?<=[jrtl])ou|ai(?=[lr])|[aeiouyåäöæøéèêàáüë]")
 
 
 def count(word: str) -> int:
@@ -14,4 +19,4 @@ def count(word: str) -> int:
     word = word.lower()
     if (known := loanword(word, "da")) is not None:
         return known
-    return max(1, len(_NUCLEUS.findall(word)))
+    return len(_NUCLEUS.findall(_SILENT.sub("", word))) or spelled(word, "da")

@@ -1,15 +1,19 @@
-"""Syllables of German: vowels written with two letters are one; i before -on, -al is a glide."""
+"""Syllables of German: vowels written with two letters are one.
+
+After the first syllable, i before a or o is a glide (“Nation”, “Variante”), and so are i and u
+before -ell.
+"""
 
 from __future__ import annotations
 
 import re
 
-from fbss_publish.readability.syllables.groups import loanword
+from fbss_publish.readability.syllables.groups import loanword, spelled
 
-_QU = re.compile(r"(?<=q)u")
-_GLIDE = re.compile(r"(?<=[a-zßäöü])i(?=on|os|al|ös|är|ell|ent|enz|um\b)")
+_V = "aeiouyäöüáàâéèêëíóôúûœåø"
+_GLIDE = re.compile(rf"([{_V}][^{_V}]+)(?:i(?=[oaöä]|ent|enz|ell)|u(?=ell))(?!o?um)")
 _NUCLEUS = re.compile(
-    r"aa|ee|oo|ieh?(?=[r])|ie|ei|ai|au|eu|äu|oi|ey|ay|oy|[aeiouyäöüáàâéèêëíóôúûœåø]"
+    rf"(?<=k)o(?=o[pr])|aa|eau|ee|oo|ie|ei|ai|au|eu(?!m)|äu|ou|oi|ey|ay|oy|[{_V}]"
 )
 
 
@@ -18,4 +22,5 @@ def count(word: str) -> int:
     word = word.lower()
     if (known := loanword(word, "de")) is not None:
         return known
-    return max(1, len(_NUCLEUS.findall(_GLIDE.sub("", _QU.sub("", word)))))
+    plain = _GLIDE.sub(r"\1", word.replace("qu", "q"))
+    return len(_NUCLEUS.findall(plain)) or spelled(word, "de")

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
-from fbss_publish.readability.syllables.groups import loanword, rough
+from fbss_publish.readability.syllables.groups import loanword, rough, spelled
 
+_W = re.compile(r"(?<=[aeiouáéíóú])hu(?=[aeoáéó])")
 _SILENT = re.compile(r"(?<=q)u(?=[eiéíaoáó])|(?<=g)u(?=[eiéí])|h")
 _Y = re.compile(r"y(?![aeiouáéíóúü])")
 _GROUP = re.compile(r"[aeiouáéíóúü]+")
@@ -23,10 +24,10 @@ def count(word: str) -> int:
     word = word.lower()
     if (known := loanword(word, "es")) is not None:
         return known
-    plain = _Y.sub("i", _SILENT.sub("", word))
+    plain = _Y.sub("i", _SILENT.sub("", _W.sub("w", word)))
     groups = _GROUP.findall(plain)
     if not groups:
-        return rough(word)
+        return spelled(word, "es") if word.isascii() else rough(word)
     return sum(_nuclei(group) for group in groups)
 
 

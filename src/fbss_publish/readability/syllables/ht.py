@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_NUCLEUS = re.compile(r"ou|[aeioàèéòóù]|(?<![aeioàèéòu])y(?![aeioàèéòu])|u")
+_NUCLEUS = re.compile(r"ou|ui|[aeioàèéòóù]|(?<![aeioàèéòu])y(?![aeioàèéòu])|u")
 
 
 def count(word: str) -> int:

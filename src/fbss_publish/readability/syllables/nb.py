@@ -1,12 +1,16 @@
-"""Syllables of Norwegian: as many as there are vowels; au and eu are one in words of other languages."""
+"""Syllables of Norwegian: as many as there are vowels; ei, øy and au are diphthongs.
+
+I is not heard in -sjon and a glide at the end of words in -rie and -lie.
+"""
 
 from __future__ import annotations
 
 import re
 
-from fbss_publish.readability.syllables.groups import loanword
+from fbss_publish.readability.syllables.groups import loanword, spelled
 
-_NUCLEUS = re.compile(r"[aeiouyåäöæøéèêàáüë]")
+_SILENT = re.compile(r"(?<=[ts])i(?=on)|(?<=[aeiou][rl])i(?=er?n?e?$)|(?<=g)u(?=i)")
+_NUCLEUS = re.compile(r"ei|øy|au|ai|oi|eu(?!m)|[aeiouyåäöæøéèêàáüë]")
 
 
 def count(word: str) -> int:
@@ -14,4 +18,4 @@ def count(word: str) -> int:
     word = word.lower()
     if (known := loanword(word, "nb")) is not None:
         return known
-    return max(1, len(_NUCLEUS.findall(word)))
+    return len(_NUCLEUS.findall(_SILENT.sub("", word))) or spelled(word, "nb")

@@ -1,16 +1,19 @@
-"""Syllables of Dutch: vowels written with several letters are one; a diaeresis parts them."""
+"""Syllables of Dutch: vowels written with several letters are one; a diaeresis parts them.
+
+I is a glide after c, s and t before a, o and -eel (“nationaal”, “speciaal”).
+"""
 
 from __future__ import annotations
 
 import re
 
-from fbss_publish.readability.syllables.groups import loanword
+from fbss_publish.readability.syllables.groups import loanword, spelled
 
+_SILENT = re.compile(r"(?<=q)u|(?<=[cst])i(?=a|o|ële|eel|ënt)")
 _NUCLEUS = re.compile(
-    r"aai|ooi|oei|eeuw?|ieuw?|aa|ee|oo|uu|ie(?!ë)|oe(?!ë)|eu(?!m|s$)|ei|ij|ui|ou|au|aï"
+    r"aai|ooi|oei|eeuw?|ieuw?|eau|aa|ee|éé|oo|uu|ie(?!ë)|oe(?!ë)|eu(?!m)|ei|ëi|ij|ui|ou|au|oi|ai"
     r"|[aeiouyáàâäéèêëíìîïóòôöúùûü]"
 )
-_QU = re.compile(r"(?<=q)u")
 
 
 def count(word: str) -> int:
@@ -18,4 +21,5 @@ def count(word: str) -> int:
     word = word.lower()
     if (known := loanword(word, "nl")) is not None:
         return known
-    return max(1, len(_NUCLEUS.findall(_QU.sub("", word.replace("ĳ", "ij")))))
+    plain = _SILENT.sub("", word.replace("ĳ", "ij"))
+    return len(_NUCLEUS.findall(plain)) or spelled(word, "nl")

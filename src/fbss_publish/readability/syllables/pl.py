@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from fbss_publish.readability.syllables.groups import loanword
+from fbss_publish.readability.syllables.groups import loanword, spelled
 
-_SOFT = re.compile(r"i(?=[aeouóąęy])")
-_NUCLEUS = re.compile(r"(?<!n)au(?!k[aąęioóuy]|cz)|eu(?!r?sz)|[aeiouyóąęäöüéáí]")
+_SOFT = re.compile(r"(?<!kl)i(?=[aeouóąęyi])")
+_NUCLEUS = re.compile(r"(?<![nz])au|(?<!n)eu(?!m)|[aeiouyóąęäöüéáí]")
 
 
 def count(word: str) -> int:
@@ -19,5 +19,6 @@ def count(word: str) -> int:
     word = word.lower()
     if (known := loanword(word, "pl")) is not None:
         return known
-    found = len(_NUCLEUS.findall(_SOFT.sub("", word)))
-    return found if found or len(word) == 1 else 1
+    if word in ("w", "z"):
+        return 0
+    return len(_NUCLEUS.findall(_SOFT.sub("", word))) or spelled(word, "pl")
