@@ -65,7 +65,7 @@ def counted(
 def counts_of(found: Sequence[Word], lang: str, sentences: int = 1) -> Counts:
     """Count the words of a sentence."""
     known = has_counter(lang)
-    sizes = [syllables_of(word, lang) or 1 for word in found] if known else []
+    sizes = [syllables_of(word, lang) or 0 for word in found] if known else []
     letters = [letters_of(word) for word in found]
     return Counts(
         sentences=sentences,
@@ -78,7 +78,7 @@ def counts_of(found: Sequence[Word], lang: str, sentences: int = 1) -> Counts:
         complex_words=sum(size >= 3 for size in sizes) if known else None,
         complex_words_4=sum(size >= 4 for size in sizes) if known else None,
         fog_hard=_fog_hard(found, sizes, lang) if known else None,
-        monosyllables=sum(size == 1 for size in sizes) if known else None,
+        monosyllables=sum(size <= 1 for size in sizes) if known else None,
         long_words=sum(size > LONG for size in letters),
         lettered_words=sum(size > 0 for size in letters),
         letters_squared=sum(size * size for size in letters),

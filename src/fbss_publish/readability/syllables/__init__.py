@@ -37,7 +37,7 @@ def _count(word: str, language: str) -> int:
     counter = _counter(language)
     word = unicodedata.normalize("NFC", word).replace("\u00ad", "").replace("’", "'")
     parts = [part for part in _PART.split(word) if part]
-    return sum(counter(part) if _lettered(part) else 1 for part in parts) or 1
+    return sum(counter(part) if _lettered(part) else 1 for part in parts) if parts else 1
 
 
 def _lettered(part: str) -> bool:
