@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from fbss_publish.domain.finding import Severity
+from fbss_publish.domain.gates import GateSetting
 from fbss_publish.domain.policy import STRICT, Need, Policy, Scope, Unmet
 from fbss_publish.errors import ConfigError, InputError
-from fbss_publish.settings import Table
+from fbss_publish.settings import Table, gate_settings
 
 CONFIG_FILE = "fbss-publish.toml"
 TABLE = "tool.fbss-publish"
@@ -21,6 +22,9 @@ _WAYS = (
     ("email", re.compile(r"[^\s<>@?&%]+@[^\s<>@?&%]+"), "an e-mail address"),
     ("url", re.compile(r"https?://\S+"), "an address that starts with https://"),
 )
+TAKEN = ("ui", "plain-words")
+"""Names of catalogs that are not those of guides."""
+
 _GUIDE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -74,6 +78,7 @@ class Project:
     release: Policy = STRICT
     contact: Contact = field(default_factory=Contact)
     complaints: Contact = field(default_factory=Contact)
+    readability: Mapping[str, tuple[GateSetting, ...]] = field(default_factory=dict)
 
     @property
     def source(self) -> Path:
@@ -97,6 +102,11 @@ class Project:
     def ledger(self, locale: str) -> Path:
         """Give the path of a locale's ledger."""
         return self.root / "locales" / locale / "reviews.jsonl"
+
+    @property
+    def baseline(self) -> Path:
+        """The file with the readability that the texts must not fall behind."""
+        return self.root / "readability-baseline.json"
 
     def template(self, domain: str) -> Path:
         """Give the path of a template."""
@@ -135,11 +145,11 @@ class Project:
             raise InputError(
                 "is a symbolic link.", path=self.name(path), mend="Put the file itself here."
             )
-        if not _GUIDE_ID.fullmatch(guide_id) or guide_id == "ui":
+        if not _GUIDE_ID.fullmatch(guide_id) or guide_id in TAKEN:
             raise InputError(
                 f"“{guide_id}” cannot be the id of a guide.",
                 path=self.name(path),
-                mend="Use small letters, digits and hyphens; “ui” is taken.",
+                mend="Use small letters, digits and hyphens; “ui” and “plain-words” are taken.",
             )
         if guide_id in found:
             raise InputError(
@@ -214,6 +224,7 @@ def _project(root: Path, table: dict[str, Any], file: str, prefix: str) -> Proje
         release=_policy(reader.below("release")),
         contact=_contact(reader.below("contact"), "complaints"),
         complaints=_contact(reader.below("contact").below("complaints")),
+        readability=gate_settings(reader.below("readability"), reader.mapping("readability")),
     )
     reader.refuse_unknown()
     return project

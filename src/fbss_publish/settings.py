@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from fbss_publish.domain.gates import GateSetting
 from fbss_publish.domain.locale import parse_tag
 from fbss_publish.errors import ConfigError
 
@@ -31,6 +32,29 @@ class Table:
     def text(self, key: str, default: str) -> str:
         """Give a text."""
         return str(self._value(key, default, str, "text in quotes"))
+
+    def number(self, key: str) -> float | None:
+        """Give a number, or None where there is none."""
+        if key not in self._table:
+            self._known.add(key)
+            return None
+        value = self._value(key, 0, (int, float), "a number")
+        if isinstance(value, bool) or value != value or abs(value) == float("inf"):
+            self.refuse(key, "must be a number.", "See docs/configuration.md.")
+        return float(value)
+
+    def names(self) -> tuple[str, ...]:
+        """Give the keys of the table as they stand."""
+        return tuple(self._table)
+
+    def path(self, key: str) -> str:
+        """Give where a key is, as people write it."""
+        return f"{self._path}.{key}".lstrip(".")
+
+    @property
+    def file(self) -> str:
+        """The name of the file."""
+        return self._file
 
     def texts(self, key: str, default: tuple[str, ...]) -> tuple[str, ...]:
         """Give a list of texts."""
@@ -65,7 +89,7 @@ class Table:
                 known = ", ".join(sorted(self._known))
                 self.refuse(key, "is not a setting.", f"The settings here are {known}.")
 
-    def _value(self, key: str, default: Any, kind: type, words: str) -> Any:
+    def _value(self, key: str, default: Any, kind: type | tuple[type, ...], words: str) -> Any:
         self._known.add(key)
         value = self._table.get(key, default)
         if not isinstance(value, kind):
@@ -81,5 +105,23 @@ class Table:
 
     def refuse(self, key: str, what: str, mend: str) -> None:
         """Raise ConfigError about a key."""
-        name = f"{self._path}.{key}".lstrip(".")
-        raise ConfigError(f"“{name}” {what}", path=self._file, mend=mend)
+        raise ConfigError(f"“{self.path(key)}” {what}", path=self._file, mend=mend)
+
+
+def gate_settings(table: Table, tags: Iterable[str]) -> dict[str, tuple[GateSetting, ...]]:
+    """Read the gates of each language. An empty table means that there are none."""
+    return {tag: tuple(_gates(table.below(tag))) for tag in tags}
+
+
+def _gates(table: Table) -> Iterable[GateSetting]:
+    for formula in table.names():
+        row = table.below(formula)
+        yield GateSetting(
+            formula=formula,
+            gate=row.number("gate"),
+            goal=row.number("goal"),
+            source=row.text("source", ""),
+            file=row.file,
+            key=table.path(formula),
+        )
+        row.refuse_unknown()

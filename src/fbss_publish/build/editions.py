@@ -10,6 +10,7 @@ from fbss_publish.build.gather import Inputs
 from fbss_publish.build.glyphs import glyph_findings
 from fbss_publish.build.po_units import catalog_subject
 from fbss_publish.build.policy import outdated_findings, state_findings
+from fbss_publish.build.readability_findings import readability_findings
 from fbss_publish.build.reviewers import reviewers_of
 from fbss_publish.catalog.languages import format_date
 from fbss_publish.catalog.translate import Rules, translate
@@ -54,6 +55,9 @@ def prepare(project: Project, guide: Guide, inputs: Inputs, *, release: bool) ->
         *state_findings(edition, release=release),
         *check_edition(edition, _targets(edition, inputs), inputs.terms),
         *_side_by_side(guide.id, inputs),
+        *readability_findings(
+            project, edition, inputs.terms, inputs.baseline.get(guide.id, {}), release=release
+        ),
         *glyph_findings(edition, inputs.interface, ui_path, fonts),
     ]
     if not any(finding.code == "inline-tags" for finding in findings):

@@ -41,7 +41,7 @@ def check_guide(guide: Guide, *, today: date, release: bool) -> Iterator[Finding
     subject = GuideSubject(guide=guide, today=today, release=release)
     for rule in GUIDE_RULES:
         for problem in rule.check(subject):
-            yield _finding(rule, problem, file=guide.path)
+            yield problem_finding(rule, problem, file=guide.path)
 
 
 def check_pair(
@@ -55,19 +55,21 @@ def check_pair(
     )  # fmt: skip
     if len(target) > max(LONGEST, 4 * len(unit.msgid)):
         problem = Problem("The text is too long to be checked. Divide or shorten it.")
-        yield _finding(length_ratio.RULE, problem, file=file, line=line, locale=locale, unit=unit,
-                       severity=Severity.ERROR)  # fmt: skip
+        yield problem_finding(
+            length_ratio.RULE, problem, file=file, line=line, locale=locale, unit=unit,
+            severity=Severity.ERROR,
+        )  # fmt: skip
         return
     for rule in TRANSLATION_RULES:
         for problem in rule.check(pair):
-            yield _finding(rule, problem, file=file, line=line, locale=locale, unit=unit)
+            yield problem_finding(rule, problem, file=file, line=line, locale=locale, unit=unit)
 
 
 def check_catalog(subject: CatalogSubject, *, file: str) -> Iterator[Finding]:
     """Run the catalog rules, which compare the messages of a locale with each other."""
     for rule in CATALOG_RULES:
         for problem in rule.check(subject):
-            yield _finding(rule, problem, file=file, locale=subject.locale)
+            yield problem_finding(rule, problem, file=file, locale=subject.locale)
 
 
 def check_page(html: str, *, file: str, locale: Locale | None = None) -> Iterator[Finding]:
@@ -77,14 +79,14 @@ def check_page(html: str, *, file: str, locale: Locale | None = None) -> Iterato
     subject = PageSubject(soup=BeautifulSoup(html, "html.parser"), locale=locale)
     for rule in PAGE_RULES:
         for problem in rule.check(subject):
-            yield _finding(rule, problem, file=file, locale=locale)
+            yield problem_finding(rule, problem, file=file, locale=locale)
 
 
 def check_handout(subject: HandoutSubject, *, file: str) -> Iterator[Finding]:
     """Run the handout rules on a rendered sheet."""
     for rule in HANDOUT_RULES:
         for problem in rule.check(subject):
-            yield _finding(rule, problem, file=file, locale=subject.locale)
+            yield problem_finding(rule, problem, file=file, locale=subject.locale)
 
 
 def check_edition(
@@ -116,7 +118,7 @@ def _softened(finding: Finding) -> Finding:
     return finding
 
 
-def _finding(
+def problem_finding(
     rule: Rule[Any],
     problem: Problem,
     *,
@@ -126,6 +128,7 @@ def _finding(
     unit: Unit | None = None,
     severity: Severity | None = None,
 ) -> Finding:
+    """Make a finding of what a rule found; what the problem says goes before what is given."""
     unit = problem.unit or unit
     return Finding(
         code=rule.code,
