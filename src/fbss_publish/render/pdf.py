@@ -11,7 +11,6 @@ from pathlib import Path
 from fbss_publish.errors import MissingToolError, SourceError
 from fbss_publish.render.pdf_text import turn_ligatures
 
-VARIANT = "pdf/ua-1"
 BASE_URL = "file:///guide/"
 """The address that relative links of a sheet are resolved against. Nothing is read from it."""
 
@@ -40,6 +39,7 @@ def render_pdf(
         from weasyprint.urls import FatalURLFetchingError
 
         from fbss_publish.render.pdf_fetcher import ListedAssets
+        from fbss_publish.render.pdf_tags.session import VARIANT, write_tagged
     except OSError as error:
         missing = str(error).split(":")[0]
         raise MissingToolError(
@@ -51,7 +51,8 @@ def render_pdf(
             page = HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher)
             style = CSS(string=css, base_url=BASE_URL, url_fetcher=fetcher)
             document = page.render(stylesheets=[style], pdf_variant=VARIANT)
-            data = document.write_pdf(pdf_variant=VARIANT, finisher=turn_ligatures)
+            data, faults = write_tagged(document, page.etree_element, turn_ligatures)
+            warnings += faults
         except FatalURLFetchingError as error:
             raise SourceError(
                 f"the handout cannot be made: {error}.",
