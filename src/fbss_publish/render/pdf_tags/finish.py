@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 import pydyf
 
 _UNSEEN = b"<200b>"
+_AMBIGUOUS = b"\r\nendstream"
 _UA_SCHEMA = """
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part>
@@ -43,6 +45,49 @@ def finish(pdf: Any) -> None:
             item.extra["Interpolate"] = "false"  # ISO 19005-3, 6.2.8
         elif item.stream and item.stream[0] == b"/CIDInit /ProcSet findresource begin":
             item.stream = [_mapped(line) for line in item.stream]
+
+
+def settle(pdf: Any) -> None:
+    """Fix the bytes of every object, and watch how they are put together.
+
+    WeasyPrint asks for the bytes of each object up to three times, and compresses anew each
+    time. And where compressed data ends with a carriage return, the line feed before
+    `endstream` makes a line end with it, and /Length seems wrong (ISO 19005-3, 6.1.7.1).
+    """
+    pdf.objects = [_Settled.of(item) if item.free == "n" else item for item in pdf.objects]
+    write, count = pdf.write, len(pdf.objects)
+    catalog = pdf.objects[pdf.catalog.number]
+    settled = sum(item.data.count(_AMBIGUOUS) for item in pdf.objects if item.free == "n")
+
+    def watched(output: Any, *options: Any) -> None:
+        while True:
+            buffer = io.BytesIO()
+            write(buffer, *options)
+            data = buffer.getvalue()
+            if data.count(_AMBIGUOUS) == settled:
+                output.write(data)
+                return
+            del pdf.objects[count:]
+            catalog.data += b" "  # another content, another checksum
+            pdf.current_position = 0
+
+    pdf.write = watched
+
+
+class _Settled(pydyf.Object):  # type: ignore[misc]
+    """An object whose bytes are fixed."""
+
+    data = b""
+    compressible = True
+
+    @classmethod
+    def of(cls, item: Any) -> _Settled:
+        """Fix the bytes of an object."""
+        new = cls()
+        new.number, new.data, new.compressible = item.number, item.data, item.compressible
+        if new.data.endswith(_AMBIGUOUS):
+            new.data = new.data.removesuffix(b"\nendstream") + b"\r\nendstream"
+        return new
 
 
 def _declare_ua(pdf: Any) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import weasyprint.pdf
 
-from fbss_publish.render.pdf_tags.finish import finish
+from fbss_publish.render.pdf_tags.finish import finish, settle
 from fbss_publish.render.pdf_tags.gather import gather
 from fbss_publish.render.pdf_tags.links import merge_links
 from fbss_publish.render.pdf_tags.model import Node
@@ -32,6 +32,7 @@ def write_tagged(document: Any, root: Any, finisher: Any = None) -> tuple[bytes,
         finish(pdf)
         if finisher:
             finisher(document, pdf)
+        settle(pdf)
 
     with _seams(painting, tree):
         data: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=last)

@@ -16,8 +16,13 @@ from fbss_publish.render.pdf_tags.wording import alike, blank
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff"
                            "\U0001e800-\U0001efff]")  # fmt: skip
 _GLYPHS = re.compile("<([0-9a-f]*)>")
-_END = b"EMC"
-_ARTIFACT_END = bytearray(_END)  # equal to the operator, and yet another object
+
+
+class _End(bytes):
+    """The operator that ends an artifact: equal to any other, and yet to be told apart."""
+
+
+_ARTIFACT_END = _End(b"EMC")
 
 
 class Painting:
@@ -143,7 +148,7 @@ class TaggedStream(Stream):  # type: ignore[misc]
         try:
             yield
         finally:
-            self.stream.append(_END if subtype else _ARTIFACT_END)
+            self.stream.append(b"EMC" if subtype else _ARTIFACT_END)
 
     def add_font(self, pango_font: Any) -> tuple[Any, float]:
         """Remember the fonts by the name under which they are shown."""

@@ -96,21 +96,21 @@ class _Writer:
 
     def _content(self, run: list[Leaf], owner: Any) -> list[Any]:
         owner["Pg"] = self._references[run[0].page]
-        return [self._item(leaf, run[0].page, owner.reference) for leaf in run]
+        return [self._item(leaf, owner.reference) for leaf in run]
 
-    def _item(self, leaf: Leaf, page: int, owner: bytes) -> Any:
+    def _item(self, leaf: Leaf, owner: bytes) -> Any:
+        """Tie a piece to its element, both ways."""
         assert leaf.mcid is not None
-        if leaf.stream is not None:
-            self._groups.setdefault(leaf.stream, {})[leaf.mcid] = owner
-        else:
+        if leaf.stream is None:
             self._parents[leaf.page][leaf.mcid] = owner
-            if leaf.page == page:
-                return leaf.mcid
-        item = pydyf.Dictionary({"Type": "/MCR", "Pg": self._references[leaf.page]})
-        if leaf.stream is not None:
-            item["Stm"] = leaf.stream.reference
-        item["MCID"] = leaf.mcid
-        return item
+            return leaf.mcid
+        self._groups.setdefault(leaf.stream, {})[leaf.mcid] = owner
+        return pydyf.Dictionary({
+            "Type": "/MCR",
+            "Pg": self._references[leaf.page],
+            "Stm": leaf.stream.reference,
+            "MCID": leaf.mcid,
+        })
 
     def _links(self, node: Node, reference: bytes) -> list[Any]:
         """Tie the annotations of a link to it, with the link's own words (7.18.5)."""
@@ -174,15 +174,23 @@ class _Writer:
 
 
 def _runs(node: Node) -> Iterator[Node | list[Leaf]]:
-    """Give the elements below a node, and the painted pieces between them together."""
+    """Give the elements below a node, and the painted pieces of a page between them together."""
     painted = [
         kid for kid in node.kids if isinstance(kid, Node) or getattr(kid, "mcid", None) is not None
     ]
-    for is_node, group in groupby(painted, key=lambda kid: isinstance(kid, Node)):
-        if is_node:
-            yield from (kid for kid in group if isinstance(kid, Node))
-        else:
-            yield [kid for kid in group if isinstance(kid, Leaf)]
+    for _, group in groupby(painted, key=_page_of):
+        kids = list(group)
+        leaves = [kid for kid in kids if isinstance(kid, Leaf)]
+        yield from [leaves] if leaves else (kid for kid in kids if isinstance(kid, Node))
+
+
+def _page_of(kid: Any) -> int | None:
+    """Tell pieces from elements, and pieces of one page from those of the next.
+
+    Each run of pieces has one page, so that it needs no references to marks elsewhere: not
+    every reader follows those.
+    """
+    return kid.page if isinstance(kid, Leaf) else None
 
 
 def _says_itself(run: list[Leaf]) -> bool:
