@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from fbss_publish.errors import MissingToolError, SourceError
 from fbss_publish.render.pdf_text import turn_ligatures
@@ -49,10 +50,11 @@ def render_pdf(
     with _complaints() as warnings:
         try:
             page = HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher)
+            css, faults = _drawable(page.etree_element, css)
             style = CSS(string=css, base_url=BASE_URL, url_fetcher=fetcher)
             document = page.render(stylesheets=[style], pdf_variant=VARIANT)
-            data, faults = write_tagged(document, page.etree_element, turn_ligatures)
-            warnings += faults
+            data, complaints = write_tagged(document, page.etree_element, turn_ligatures)
+            warnings += [*faults, *complaints]
         except FatalURLFetchingError as error:
             raise SourceError(
                 f"the handout cannot be made: {error}.",
@@ -68,6 +70,18 @@ def render_pdf(
                 mend="Look for a drawing, table or size that makes no sense.",
             ) from None
     return Sheet(data=data, pages=len(document.pages), warnings=tuple(warnings))
+
+
+def _drawable(root: Any, css: str) -> tuple[str, list[str]]:
+    """Rewrite what WeasyPrint stops at, in a page's own style sheets and in `css`."""
+    from fbss_publish.render.pdf_tags.markers import without_marker_content
+
+    css, lost = without_marker_content(css)
+    faults = list(lost)
+    for element in root.iter("style"):
+        element.text, lost = without_marker_content(element.text or "")
+        faults += lost
+    return css, faults
 
 
 @contextmanager

@@ -27,7 +27,10 @@ def merge_links(document: Any, links: dict[Any, Node], gathered: Gathered) -> li
             node = links.get(link[3].element)
             if node is not None and link[3].element in gathered.principal:
                 found.setdefault(node, []).append(link)
-        lines = {node: _lines([link[2] for link in group]) for node, group in found.items()}
+        lines = {
+            node: _lines([link[2] for link in group]) or _lines(_text_of(node, number))
+            for node, group in found.items()
+        }
         page.links = []
         for node, group in found.items():
             if not any(leaf.artifact is None for leaf in node.leaves()):
@@ -39,6 +42,15 @@ def merge_links(document: Any, links: dict[Any, Node], gathered: Gathered) -> li
                 page.links.append((group[0][0], group[0][1], _around(rectangles), spot))
                 spots.append(spot)
     return spots
+
+
+def _text_of(node: Node, page: int) -> list[Rectangle]:
+    """Give the places of the text of a link: WeasyPrint knows none for a link around blocks."""
+    boxes = [leaf.box for leaf in node.leaves() if leaf.page == page and leaf.artifact is None]
+    return [
+        (box.position_x, box.position_y, box.position_x + box.width, box.position_y + box.height)
+        for box in boxes
+    ]
 
 
 def _lines(rectangles: Sequence[Rectangle]) -> list[Rectangle]:
