@@ -81,24 +81,27 @@ def is_decorative(element: Any) -> bool:
 
 
 def name_of(element: Any, ids: dict[str, Any]) -> str:
-    """Give the text alternative of a picture (after the accessible name computation)."""
+    """Give the text alternative of a picture.
+
+    After the accessible name computation, but a drawing's own <title> comes first: on paper it
+    holds the description too.
+    """
+    svg = element.tag == f"{SVG}svg"
+    if svg and (text := _text(element.find(f"{SVG}title"))):
+        return text
     others = [ids[name] for name in (element.get("aria-labelledby") or "").split() if name in ids]
     if labelled := " ".join(filter(None, (_text(other) for other in others))):
         return labelled
     for name in ("aria-label", "alt"):
         if label := _plain(element.get(name) or ""):
             return label
-    if element.tag == f"{SVG}svg":
-        title = element.find(f"{SVG}title")
-        if title is not None and (text := _text(title)):
-            return text
-        words = (_text(text) for text in element.iter(f"{SVG}text"))
-        return " ".join(filter(None, words))
+    if svg:
+        return " ".join(filter(None, (_text(text) for text in element.iter(f"{SVG}text"))))
     return _plain(element.get("title") or "") or _text(element)
 
 
 def _text(element: Any) -> str:
-    return _plain("".join(element.itertext()))
+    return "" if element is None else _plain("".join(element.itertext()))
 
 
 def _plain(text: str) -> str:

@@ -15,6 +15,7 @@ from fbss_publish.render.pdf_tags.wording import alike, blank
 
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff"
                            "\U0001e800-\U0001efff]")  # fmt: skip
+_UNSAID = "\ufffd"
 _GLYPHS = re.compile("<([0-9a-f]*)>")
 
 
@@ -51,7 +52,7 @@ class Painting:
             step = 2 if font.bitmap else 4
             for glyphs in _GLYPHS.findall(text):
                 found += [
-                    font.to_unicode.get(int(glyphs[at : at + step], 16), "\ufffd")
+                    font.to_unicode.get(int(glyphs[at : at + step], 16)) or _UNSAID
                     for at in range(0, len(glyphs), step)
                 ]
         return "".join(found)
