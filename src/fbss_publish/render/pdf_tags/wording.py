@@ -13,9 +13,10 @@ from fbss_publish.render.pdf_tags.model import SPACE, Kid, Leaf, Node, Space
 
 _WHITE = re.compile(r"[ \t\n\r\f]+")
 # Characters that are drawn as nothing, and those that differ from a space in breaking only.
-UNSEEN = dict.fromkeys([0xAD, 0x200B, *range(0x200C, 0x2010), *range(0x202A, 0x202F),
-                        *range(0x2060, 0x206A), 0xFEFF])  # fmt: skip
-_ALIKE = {**UNSEEN, 0xA0: " ", 0x202F: " "}
+UNSEEN = dict.fromkeys(
+    [0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]
+)
+_ALIKE = {**dict.fromkeys([0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF]), 0xA0: " ", 0x202F: " "}
 
 
 def alike(one: str, two: str) -> bool:
@@ -25,7 +26,7 @@ def alike(one: str, two: str) -> bool:
 
 def blank(text: str) -> bool:
     """Say whether nothing of a text is read."""
-    return not text.translate(_ALIKE).strip()
+    return not text.translate(UNSEEN).strip()
 
 
 def place(chunks: Sequence[str], leaves: Sequence[Leaf]) -> list[list[Kid]]:
