@@ -12,8 +12,10 @@ from fbss_publish.check.catalog import (
 )
 from fbss_publish.check.guide import ambiguous_text, clinical_review, review_date
 from fbss_publish.check.handout import (
+    blank_page,
     page_count,
     sheet_language,
+    sheet_overflow,
     sheet_tagged,
     sheet_title,
     sheet_warnings,
@@ -127,6 +129,8 @@ HANDOUT_RULES: tuple[Rule[HandoutSubject], ...] = (
     sheet_title.RULE,
     sheet_tagged.RULE,
     page_count.RULE,
+    sheet_overflow.RULE,
+    blank_page.RULE,
 )
 
 
