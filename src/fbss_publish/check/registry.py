@@ -35,8 +35,10 @@ from fbss_publish.check.guide import (
     visual_cues,
 )
 from fbss_publish.check.handout import (
+    blank_page,
     page_count,
     sheet_language,
+    sheet_overflow,
     sheet_tagged,
     sheet_title,
     sheet_warnings,
@@ -171,6 +173,8 @@ HANDOUT_RULES: tuple[Rule[HandoutSubject], ...] = (
     sheet_title.RULE,
     sheet_tagged.RULE,
     page_count.RULE,
+    sheet_overflow.RULE,
+    blank_page.RULE,
 )
 
 

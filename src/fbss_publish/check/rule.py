@@ -120,7 +120,10 @@ class GuideSubject:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HandoutSubject:
-    """A rendered sheet: its bytes, pages, paper, and what the renderer complained of."""
+    """A rendered sheet: its bytes, pages, paper, and what the renderer complained of.
+
+    `cut_off` is the content that reaches into the edge of the paper.
+    """
 
     data: bytes
     pages: int
@@ -128,3 +131,5 @@ class HandoutSubject:
     locale: Locale
     title: str
     source_pages: int | None = None
+    cut_off: tuple[str, ...] = ()
+    blank_pages: tuple[int, ...] = ()
