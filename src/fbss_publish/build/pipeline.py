@@ -191,6 +191,7 @@ class _Step:
             locale=edition.locale,
             title=text_of(edition, edition.guide.front.title),
             source_pages=self.source_pages.get((edition.guide.id, paper)),
+            html=html,
         )
         return sheet.data, check_handout(subject, file=f"output/{name}")
 

@@ -1,0 +1,103 @@
+"""Lists, tables and links as the tag tree has them, in the terms of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fbss_publish.check.pdf.model import Node, Pdf
+from fbss_publish.check.pdf.tables import cells_of, rows_of, span
+from fbss_publish.check.semantic.compare import said
+from fbss_publish.check.semantic.model import Cell
+from fbss_publish.check.semantic.norm import bare
+
+
+@dataclass(frozen=True, slots=True)
+class TagList:
+    """A tagged list: its items without their marks, and all that it says."""
+
+    node: Node
+    items: tuple[str, ...]
+    text: str
+    numbering: str
+
+
+@dataclass(frozen=True, slots=True)
+class TagLink:
+    """A tagged link: what it is called, and where it leads."""
+
+    node: Node
+    text: str
+    goals: tuple[str, ...]
+
+
+def lists_of(pdf: Pdf) -> list[TagList]:
+    """Give the lists of a tag tree; one that only holds another is the same list."""
+    found = []
+    for node in pdf.nodes("L"):
+        items = list(_items(node))
+        if items and not _only_wraps(node):
+            numbering = next((str(value) for holder in (node, *_wrapped(node))
+                              if (value := holder.attributes.get("ListNumbering"))), "")  # fmt: skip
+            found.append(TagList(node, tuple(map(_item, items)), said(node), numbering))
+    return found
+
+
+def _only_wraps(node: Node) -> bool:
+    inner = [kid for kid in node.kids if isinstance(kid, Node)]
+    return False if any(kid.kind == "LI" for kid in inner) else len(list(_wrapped(node))) == 1
+
+
+def _wrapped(node: Node) -> Iterator[Node]:
+    for kid in node.kids:
+        if isinstance(kid, Node) and kid.kind == "L":
+            yield kid
+
+
+def _items(node: Node) -> Iterator[Node]:
+    for kid in node.kids:
+        if isinstance(kid, Node):
+            if kid.kind == "LI":
+                yield kid
+            else:
+                yield from _items(kid)
+
+
+def _item(item: Node) -> str:
+    """Give the text of an item; a mark of at most six characters is left out."""
+    if item.actual is not None:
+        return bare(item.actual)
+    parts = []
+    for kid in item.kids:
+        if isinstance(kid, Node):
+            text = said(kid)
+            short = len(bare(text)) <= 6 or not any(char.isalpha() for char in text)
+            if not (kid.kind == "Lbl" and short and len(item.kids) > 1):
+                parts.append(text)
+        else:
+            parts.append(getattr(kid, "text", ""))
+    return bare("".join(parts))
+
+
+def rows(table: Node) -> tuple[tuple[Cell, ...], ...]:
+    """Give the cells of a tagged table."""
+    return tuple(
+        tuple(
+            Cell(cell.kind == "TH", bare(said(cell)), span(cell, "RowSpan"), span(cell, "ColSpan"))
+            for cell in cells_of(row)
+        )
+        for row in rows_of(table)
+    )
+
+
+def links_of(pdf: Pdf) -> list[TagLink]:
+    """Give the links of a tag tree; links within a link belong to it."""
+    found: list[TagLink] = []
+    inner: set[int] = set()
+    for node in pdf.nodes("Link"):
+        if id(node) in inner:
+            continue
+        inner |= {id(kid) for kid in node.nodes()}
+        goals = dict.fromkeys(a.uri or f"#{a.target}" for a in node.annotations())
+        found.append(TagLink(node, bare(said(node)), tuple(goals)))
+    return found
