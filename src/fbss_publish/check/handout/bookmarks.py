@@ -32,7 +32,8 @@ def check(sheet: HandoutSubject) -> Iterator[Problem]:
     if missing and len(missing) < len(headings):
         yield Problem(
             f"{len(missing)} of {len(headings)} headings have no bookmark, such as "
-            f"“{shown(missing[0], 40)}”."
+            f"“{shown(missing[0], 40)}”.",
+            severity=Severity.HINT,
         )
 
 

@@ -10,7 +10,11 @@ from fbss_publish.check.rule import HandoutSubject, Problem, Rule
 from fbss_publish.domain.finding import Severity
 
 _PRINT = 4
-_HOLDERS = {"Link": ("Link",), "Widget": ("Form",)}
+_KINDS = frozenset(
+    "Link Text FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut "
+    "Stamp Caret Ink FileAttachment Sound Movie Screen Watermark 3D Redact Widget".split()
+)
+_HOLDERS = {"Link": "Link", "Widget": "Form"}
 
 
 def check(sheet: HandoutSubject) -> Iterator[Problem]:
@@ -22,7 +26,7 @@ def check(sheet: HandoutSubject) -> Iterator[Problem]:
         if isinstance(kid, Annotation)
     }
     for found in sheet.pdf.annotations:
-        if not found.hidden and found.kind not in ("Popup", "PrinterMark"):
+        if not found.hidden and found.kind in _KINDS:
             for text, severity in _wrong(found, holders.get(found.key)):
                 yield Problem(text, element=f"page {found.page}", severity=severity)
     for node in sheet.pdf.nodes("Link"):
@@ -41,11 +45,11 @@ def _part_of_link(node: Node) -> bool:
 def _wrong(found: Annotation, holder: Node | None) -> Iterator[tuple[str, Severity | None]]:
     what = "A link" if found.kind == "Link" else f"An annotation ({found.kind})"
     goal = f" to {found.uri or found.target}" if found.uri or found.target else ""
-    wanted = _HOLDERS.get(found.kind, ("Annot",))
+    wanted = _HOLDERS.get(found.kind, "Annot")
     if holder is None:
         yield f"{what}{goal} on page {found.page} is not in the tag tree. Tag it.", None
-    elif holder.kind not in wanted and found.kind in _HOLDERS:
-        yield f"{what}{goal} on page {found.page} is in <{holder.name}>, not <{wanted[0]}>.", None
+    elif holder.kind != wanted:
+        yield f"{what}{goal} on page {found.page} is in <{holder.name}>, not <{wanted}>.", None
     if found.kind == "Widget":
         return
     if not found.contents.strip() and not (holder and (holder.alt or "").strip()):

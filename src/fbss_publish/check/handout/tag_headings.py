@@ -13,7 +13,7 @@ _LEVELS = ("H1", "H2", "H3", "H4", "H5", "H6")
 
 
 def check(sheet: HandoutSubject) -> Iterator[Problem]:
-    """Report skipped levels, two first headings and mixed kinds (ISO 14289-1, 7.4)."""
+    """Report skipped levels, mixed kinds and several first headings (ISO 14289-1, 7.4)."""
     numbered = list(sheet.pdf.nodes(*_LEVELS))
     plain = list(sheet.pdf.nodes("H"))
     if numbered and plain:
@@ -21,6 +21,7 @@ def check(sheet: HandoutSubject) -> Iterator[Problem]:
             "The PDF has both headings with a level (H1) and without (H). Use one kind.",
             element=place(plain[0]),
         )
+    yield from _crowded(sheet)
     yield from _skips(numbered)
     yield from _tops([node for node in numbered if node.kind == "H1"])
     for node in (*numbered, *plain):
@@ -48,8 +49,18 @@ def _tops(nodes: Sequence[Node]) -> Iterator[Problem]:
             f"There are {len(nodes)} headings of level 1; {called(node)} is not the title. "
             "Give it level 2.",
             element=place(node),
-            severity=Severity.WARNING,
+            severity=Severity.HINT,
         )
+
+
+def _crowded(sheet: HandoutSubject) -> Iterator[Problem]:
+    """Report parts with several headings without a level: these get it from their part."""
+    root = sheet.pdf.tree
+    for holder in [root, *sheet.pdf.nodes()] if root else ():
+        heads = [kid for kid in holder.kids if isinstance(kid, Node) and kid.kind == "H"]
+        if len(heads) > 1:
+            yield Problem("A part has several headings without a level (H).",
+                          element=place(heads[1]))  # fmt: skip
 
 
 RULE = Rule(

@@ -43,8 +43,20 @@ def _misplaced(node: Node, holder: Node | None) -> Iterator[Problem]:
     if wrong or (held and any(isinstance(kid, Content) for kid in node.kids)):
         what = ", ".join(wrong) or "text"
         yield Problem(
-            f"A {node.kind} holds {what}. It may hold {', '.join(held)} only.", element=place(node)
+            f"A {node.kind} holds {what}. It may hold {', '.join(held)} only.",
+            element=place(node),
+            severity=None if wrong else Severity.HINT,
         )
+    if "Caption" in held and _late_caption(node):
+        yield Problem(
+            f"The caption of a {node.kind} does not stand first in it. Readers meet it too late.",
+            element=place(node),
+        )
+
+
+def _late_caption(node: Node) -> bool:
+    kinds = [kid.kind for kid in node.kids if isinstance(kid, Node)]
+    return "Caption" in kinds[1:]
 
 
 def _flattened(holder: Node) -> Iterator[Problem]:

@@ -27,6 +27,7 @@ def check(sheet: HandoutSubject) -> Iterator[Problem]:
     for node in sheet.pdf.nodes(*{*_HOLDERS, *_HELD}):
         yield from _misplaced(node, holders.get(id(node)))
     for table in sheet.pdf.nodes("Table"):
+        yield from _crowded(table)
         yield from _headers(table)
         yield from _ragged(table)
 
@@ -49,11 +50,24 @@ def _misplaced(node: Node, holder: Node | None) -> Iterator[Problem]:
         )
 
 
+def _crowded(table: Node) -> Iterator[Problem]:
+    """Report two heads or feet, a foot without a body, and a caption in the middle."""
+    kinds = [kid.kind for kid in table.kids if isinstance(kid, Node)]
+    parts = [kind for kind in ("THead", "TFoot", "Caption") if kinds.count(kind) > 1]
+    if parts:
+        yield Problem(f"A table has more than one {parts[0]}.", element=place(table))
+    if {"THead", "TFoot"} & set(kinds) and "TBody" not in kinds:
+        yield Problem("A table has a head or foot but no body (TBody).", element=place(table))
+    if "Caption" in kinds[1:-1]:
+        yield Problem("The caption of a table stands neither first nor last in it.",
+                      element=place(table))  # fmt: skip
+
+
 def _headers(table: Node) -> Iterator[Problem]:
     cells = [cell for row in rows_of(table) for cell in cells_of(row)]
     heads = [cell for cell in cells if cell.kind == "TH"]
     ids = {cell.id for cell in cells if cell.id}
-    named = {name for cell in cells for name in names_of(cell)}
+    named = {name for cell in cells if cell.kind == "TD" for name in names_of(cell)}
     for name in sorted(named - ids):
         yield Problem(f"A cell names the header “{name}”, which the table does not have.",
                       element=place(table))  # fmt: skip

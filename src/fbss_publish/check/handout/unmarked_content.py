@@ -16,28 +16,32 @@ def check(sheet: HandoutSubject) -> Iterator[Problem]:
     if sheet.pdf.tree is None:
         return
     known = referred(sheet.pdf)
+    found: dict[str, list[int]] = {}
+    example: dict[str, str] = {}
     for page in sheet.pdf.pages:
-        for what in _strays(page, known):
-            yield Problem(
-                f"{what} on page {page.number} is neither in the tag tree nor marked as an "
-                "artifact. Screen readers may leave it out, or read it anywhere.",
-                element=f"page {page.number}",
-            )
+        for kind, what in _strays(page, known):
+            found.setdefault(kind, []).append(page.number)
+            example.setdefault(kind, what)
+    for kind, numbers in found.items():
+        more = f" and on {len(numbers) - 1} more pages" if len(numbers) > 1 else ""
+        yield Problem(
+            f"{example[kind]} on page {numbers[0]}{more} is neither in the tag tree nor marked as "
+            "an artifact. Screen readers may leave it out, or read it anywhere.",
+            element=f"page {numbers[0]}",
+        )
 
 
-def _strays(page: Page, known: set[Key]) -> Iterator[str]:
+def _strays(page: Page, known: set[Key]) -> Iterator[tuple[str, str]]:
     stray = [
         piece.text
         for piece in page.pieces
         if piece.artifact is None and piece.key not in known and piece.text.strip()
     ]
     if stray:
-        yield f"The text “{shown(' '.join(stray))}”"
-    kinds = {
-        mark.kind for mark in page.marks if mark.artifact is None and mark.key not in known
-    }
+        yield "text", f"The text “{shown(' '.join(stray))}”"
+    kinds = {mark.kind for mark in page.marks if mark.artifact is None and mark.key not in known}
     if kinds:
-        yield f"What is drawn ({', '.join(sorted(kinds))})"
+        yield "drawing", f"What is drawn ({', '.join(sorted(kinds))})"
 
 
 RULE = Rule(

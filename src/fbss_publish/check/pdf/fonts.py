@@ -8,9 +8,11 @@ from typing import Any
 
 from fbss_publish.check.pdf.cmap import base_encoding, glyph_text, predefined, to_unicode
 from fbss_publish.check.pdf.model import Font
-from fbss_publish.check.pdf.objects import entry, name_of, number, numbers
+from fbss_publish.check.pdf.objects import entry, name_of, number, numbers, string
 
 _ODD = ("\x00", "\ufffd", "\ufeff", "\ufffe", "\uffff")
+_ORDERINGS = ("Japan1", "GB1", "CNS1", "Korea1")
+"""Character collections whose codes say what they are (ISO 32000-1, 9.10.2)."""
 UNKNOWN = "\ufffd"
 """Stands for a code that says nothing, so that a missing text is not taken for no text."""
 
@@ -49,7 +51,8 @@ class Decoder:
 
     def value(self) -> Font:
         """Give what is known of the font once all pages are read."""
-        says = {code: self.mapping.get(code, "") for code in self.met} if not self.codec else {}
+        read_here = bool(self.mapping) and not self.codec
+        says = {code: self.mapping.get(code, "") for code in self.met} if read_here else {}
         return Font(
             name=self.name,
             embedded=self.embedded,
@@ -77,10 +80,11 @@ def _composite(font: Any) -> Decoder:
     mapping, width = _unicode_map(font)
     encoding = name_of(entry(font, "/Encoding"))
     codec = predefined(encoding) if encoding and not encoding.startswith("Identity") else ""
+    ordering = string(entry(entry(below, "/CIDSystemInfo"), "/Ordering")) or ""
     return Decoder(
         name=_font_name(font),
         embedded=_embedded(entry(below, "/FontDescriptor")),
-        mapped=bool(mapping or codec),
+        mapped=bool(mapping or codec or ordering in _ORDERINGS),
         mapping=mapping,
         bytes_each=width if width in (1, 2, 3, 4) and mapping else 2,
         codec="" if mapping else codec,

@@ -3,44 +3,45 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
+
+
+@lru_cache(maxsize=1)
+def _pike() -> Any:
+    """Give pikepdf, imported when the first PDF is read."""
+    import pikepdf
+
+    return pikepdf
 
 
 def entry(holder: Any, key: str | int) -> Any:
     """Give an entry of a dictionary, stream or array, None where there is none."""
-    from pikepdf import Array, Object
-
-    if not isinstance(holder, Object):
+    if not isinstance(holder, _pike().Object):
         return None
     try:
-        if isinstance(key, int):
-            return holder[key] if isinstance(holder, Array) and key < len(holder) else None
-        return None if isinstance(holder, Array) else holder.get(key)
+        if isinstance(key, str):
+            return holder.get(key)
+        return holder[key] if isinstance(holder, _pike().Array) and key < len(holder) else None
     except (TypeError, ValueError, KeyError, AttributeError):
         return None
 
 
 def items(value: Any) -> list[Any]:
     """Give the members of an array, or the value itself as the only one."""
-    from pikepdf import Array
-
     if value is None:
         return []
-    return list(value) if isinstance(value, Array) else [value]
+    return list(value) if isinstance(value, _pike().Array) else [value]
 
 
 def name_of(value: Any) -> str:
     """Give a name without its slash, '' for anything else."""
-    from pikepdf import Name
-
-    return str(value)[1:] if isinstance(value, Name) else ""
+    return str(value)[1:] if isinstance(value, _pike().Name) else ""
 
 
 def string(value: Any) -> str | None:
     """Give a text string, None for anything else."""
-    from pikepdf import String
-
-    return str(value) if isinstance(value, String) else None
+    return str(value) if isinstance(value, _pike().String) else None
 
 
 def number(value: Any, default: float) -> float:
@@ -50,9 +51,7 @@ def number(value: Any, default: float) -> float:
 
 def numbers(value: Any) -> list[float]:
     """Give the numbers of an array; nothing for anything else."""
-    from pikepdf import Array
-
-    if not isinstance(value, Array):
+    if not isinstance(value, _pike().Array):
         return []
     return [float(item) for item in value if isinstance(item, (int, float, Decimal))]
 
@@ -70,13 +69,9 @@ def true(value: Any) -> bool:
 
 def keys(value: Any) -> list[str]:
     """Give the keys of a dictionary or stream; nothing for anything else."""
-    from pikepdf import Dictionary, Stream
-
-    return [str(key) for key in value.keys()] if isinstance(value, (Dictionary, Stream)) else []  # noqa: SIM118
+    return [str(key) for key in value.keys()] if isinstance(value, (_pike().Dictionary, _pike().Stream)) else []  # noqa: SIM118
 
 
 def members(value: Any) -> list[Any]:
     """Give the members of an array; nothing for anything else."""
-    from pikepdf import Array
-
-    return list(value) if isinstance(value, Array) else []
+    return list(value) if isinstance(value, _pike().Array) else []

@@ -59,4 +59,4 @@ def names_of(cell: Node) -> list[str]:
     """Give the ids of the headers that a cell names (Headers)."""
     value = cell.attributes.get("Headers")
     listed = value if isinstance(value, tuple) else (value,) if value else ()
-    return [str(name) for name in listed]
+    return [str(name) for name in listed if name]
