@@ -12,6 +12,7 @@ from fbss_publish.check.catalog import (
 )
 from fbss_publish.check.guide import ambiguous_text, clinical_review, review_date
 from fbss_publish.check.handout import (
+    actual_text,
     archive_conformance,
     artifact_nesting,
     artifact_text,
@@ -22,6 +23,7 @@ from fbss_publish.check.handout import (
     list_numbering,
     page_count,
     page_labels,
+    page_order,
     sheet_actions,
     sheet_language,
     sheet_readable,
@@ -180,6 +182,8 @@ HANDOUT_RULES: tuple[Rule[HandoutSubject], ...] = (
     unmarked_content.RULE,
     artifact_nesting.RULE,
     artifact_text.RULE,
+    page_order.RULE,
+    actual_text.RULE,
     text_mapping.RULE,
     text_script.RULE,
     embedded_fonts.RULE,

@@ -257,6 +257,7 @@ class Interpreter:
             end=end[4:],
             visible=state.mode not in (3, 7),
             replaced=replaced,
+            glyphs="" if replaced else text,
         )
         self.out.pieces.append(piece)
 

@@ -15,7 +15,8 @@ class Piece:
 
     `key` is that of the marked content around it, None where there is none. `artifact` is
     None for content that counts; for an artifact it is its subtype or ''. Sizes and places
-    are points from the lower left corner of the page.
+    are points from the lower left corner of the page. `glyphs` is what the glyphs stand for,
+    also where ActualText says something else; `replaced` marks what ActualText says.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Piece:
     end: tuple[float, float] = (0.0, 0.0)
     visible: bool = True
     replaced: bool = False
+    glyphs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Font:
     """A font as the text uses it.
 
     `unmapped` are the codes that were drawn and say nothing, `odd` those that say something
-    that cannot be meant (U+0000, U+FFFD, private use), `code_points` counts the others.
+    that cannot be meant (U+0000, U+FFFD, private use); `drawn` counts all that were drawn.
     """
 
     name: str
@@ -81,6 +83,16 @@ class Content:
     def text(self) -> str:
         """What it says."""
         return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def glyphs(self) -> str:
+        """What its glyphs stand for."""
+        return "".join(piece.glyphs for piece in self.pieces)
+
+    @property
+    def replaced(self) -> bool:
+        """Say whether ActualText speaks for a part of it."""
+        return any(piece.replaced for piece in self.pieces)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
