@@ -68,6 +68,13 @@ def fonts(pdf: Pdf) -> list[Any]:
     return [font for font in found if "/ToUnicode" in font]
 
 
+def discard(holder: Any, key: str) -> bool:
+    found = key in holder
+    if found:
+        del holder[key]
+    return found
+
+
 def parent(pdf: Pdf, element: Any) -> Any:
     for holder in (pdf.Root.StructTreeRoot, *elements(pdf)):
         if any(isinstance(k, Object) and k.objgen == element.objgen for k in kids(holder)):
@@ -313,7 +320,7 @@ def script(pdf: Pdf) -> bool:
 def launch(pdf: Pdf) -> bool:
     found = links(pdf)
     if found:
-        found[0].pop("/Dest", None)
+        discard(found[0], "/Dest")
         found[0].A = Dictionary(S=Name.Launch, F=String("setup.exe"))
     return bool(found)
 
@@ -847,9 +854,7 @@ def font_not_embedded(pdf: Pdf) -> bool:
 
 @fault
 def bookmarks_removed(pdf: Pdf) -> bool:
-    found = "/Outlines" in pdf.Root
-    pdf.Root.pop("/Outlines", None)
-    return found
+    return discard(pdf.Root, "/Outlines")
 
 
 @fault
@@ -943,10 +948,7 @@ def link_as_span(pdf: Pdf) -> bool:
 
 @fault
 def link_without_description(pdf: Pdf) -> bool:
-    done = False
-    for annotation in links(pdf):
-        done |= annotation.pop("/Contents", None) is not None
-    return done
+    return any([discard(annotation, "/Contents") for annotation in links(pdf)])
 
 
 # Languages, types, notes ------------------------------------------------------------------
@@ -997,3 +999,50 @@ def note_without_id(pdf: Pdf) -> bool:
     for element in found:
         del element.ID
     return bool(found)
+
+
+@fault
+def parent_tree_removed(pdf: Pdf) -> bool:
+    return discard(pdf.Root.StructTreeRoot, "/ParentTree")
+
+
+@fault
+def parent_tree_of_a_page_lost(pdf: Pdf) -> bool:
+    return discard(pdf.pages[0].obj, "/StructParents")
+
+
+@fault
+def parent_tree_mixed_up(pdf: Pdf) -> bool:
+    first, second = pdf.pages[0].obj, pdf.pages[-1].obj
+    one, other = int(first.StructParents), int(second.StructParents)
+    first.StructParents, second.StructParents = other, one
+    return one != other
+
+
+@fault
+def scope_turned(pdf: Pdf) -> bool:
+    done = False
+    for element in elements(pdf, "TH"):
+        attributes = element.get("/A")
+        for holder in attributes if isinstance(attributes, Array) else [attributes]:
+            if isinstance(holder, Dictionary) and "/Scope" in holder:
+                holder.Scope = Name.Row if holder.Scope == "/Column" else Name.Column
+                done = True
+    return done
+
+
+@fault
+def place_of_a_link_moved(pdf: Pdf) -> bool:
+    found = [str(a.Dest) for a in links(pdf) if isinstance(a.get("/Dest"), String)]
+    names = pdf.Root.get("/Names", Dictionary()).get("/Dests", Dictionary()).get("/Names")
+    if not found or names is None or len(pdf.pages) < 3:
+        return False
+    for i in range(0, len(names), 2):
+        if str(names[i]) == found[-1]:
+            target = names[i + 1]
+            page = target[0] if isinstance(target, Array) else target.D[0]
+            last = page.objgen == pdf.pages[-1].obj.objgen
+            new = Array([pdf.pages[0 if last else -1].obj, Name.Fit])
+            names[i + 1] = new
+            return True
+    return False

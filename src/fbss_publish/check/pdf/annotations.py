@@ -75,6 +75,7 @@ def _annotation(found: Any, number: int, targets: Targets) -> Annotation:
         tagged=isinstance(entry(found, "/StructParent"), int),
         uri=uri,
         target=target or (f"page {page}" if page else ""),
+        target_page=page,
         found=bool(uri) or bool(page),
         action=name_of(entry(action, "/S")),
     )

@@ -62,6 +62,7 @@ class Annotation:
     tagged: bool = False
     uri: str = ""
     target: str = ""
+    target_page: int = 0
     found: bool = True
     action: str = ""
 
@@ -182,7 +183,8 @@ class Bookmark:
 class Pdf:
     """A PDF. `tree` is a root without a type; None where there is no tag tree.
 
-    `roles` are complaints about the role map, `hazards` what a handout must not have.
+    `roles` and `parents` are complaints about the role map and the way back from the pages
+    to the tags; `hazards` is what a handout must not have.
     """
 
     language: str = ""
@@ -197,6 +199,7 @@ class Pdf:
     fonts: tuple[Font, ...] = ()
     tree: Node | None = None
     roles: tuple[str, ...] = ()
+    parents: tuple[str, ...] = ()
     outline: tuple[Bookmark, ...] = ()
     labels: tuple[str, ...] | None = None
     hazards: tuple[str, ...] = ()

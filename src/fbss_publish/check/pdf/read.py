@@ -14,6 +14,7 @@ from fbss_publish.check.pdf.document import bookmarks, hazards, metadata, page_l
 from fbss_publish.check.pdf.fonts import Decoder
 from fbss_publish.check.pdf.model import Annotation, Key, Page, Pdf, Piece
 from fbss_publish.check.pdf.objects import entry, identity, keys, name_of, numbers, string, true
+from fbss_publish.check.pdf.parents import parent_problems
 from fbss_publish.check.pdf.structure import Reader, role_problems
 
 _LETTER = [0.0, 0.0, 612.0, 792.0]
@@ -100,11 +101,19 @@ def _document(file: Any) -> Pdf:
         fonts=tuple(found.value() for found in fonts.values()),
         tree=node,
         roles=role_problems(roles, used),
+        parents=_parents(file, tree, reader, pages),
         outline=tuple(bookmarks(root)),
         labels=page_labels(root, len(pages)),
         hazards=tuple(hazards(file, pages)),
     )
     return replace(pdf, **metadata(root, file))
+
+
+def _parents(file: Any, tree: Any, reader: Reader, pages: tuple[Page, ...]) -> tuple[str, ...]:
+    if tree is None or not reader.holders:
+        return ()
+    objects = {place: page.obj for place, page in enumerate(file.pages, start=1)}
+    return tuple(parent_problems(tree, reader.holders, objects, pages))
 
 
 def _page(page: Any, place: int, fonts: dict[tuple[int, int], Decoder], targets: Targets) -> Page:

@@ -25,6 +25,8 @@ STANDARD = frozenset(
 )
 _NEWER = frozenset("DocumentFragment Aside Title FENote Sub Em Strong Artifact".split())
 _DEEPEST = 150
+_MOST = 200_000
+"""Elements that are read; an element that is held twice is read twice, as readers do."""
 
 
 @dataclass(slots=True)
@@ -36,7 +38,9 @@ class Reader:
     pages: Mapping[tuple[int, int], int]
     contents: Mapping[Key, tuple[Piece, ...]]
     annotations: Mapping[tuple[int, int], Annotation]
-    seen: set[tuple[int, int]] = field(default_factory=set)
+    open: set[tuple[int, int]] = field(default_factory=set)
+    count: int = 0
+    holders: dict[Key, tuple[int, int]] = field(default_factory=dict)
 
     def root(self, tree: Any, language: str) -> Node:
         """Give a node without a type that holds the whole tree."""
@@ -49,6 +53,8 @@ class Reader:
         found = []
         for kid in items(entry(element, "/K")) if depth < _DEEPEST else ():
             made = self._kid(kid, lang, page, depth)
+            if isinstance(made, Content):
+                self.holders.setdefault(made.key, identity(element))
             if made is not None:
                 found.append(made)
         return tuple(found)
@@ -76,13 +82,16 @@ class Reader:
 
     def _node(self, element: Any, lang: str, page: tuple[int, int], depth: int) -> Node | None:
         own = identity(element)
+        self.count += 1
+        if own in self.open or self.count > _MOST:
+            return None
         if own != (0, 0):
-            if own in self.seen:
-                return None
-            self.seen.add(own)
+            self.open.add(own)
         name = name_of(entry(element, "/S"))
         own_lang = string(entry(element, "/Lang"))
         inherited = lang if own_lang is None else own_lang
+        kids = self._kids(element, inherited, page, depth + 1)
+        self.open.discard(own)
         return Node(
             kind=mapped(name, self.roles),
             name=name,
@@ -95,7 +104,7 @@ class Reader:
             id=string(entry(element, "/ID")) or "",
             page=self.pages.get(page),
             attributes=self._attributes(element),
-            kids=self._kids(element, inherited, page, depth + 1),
+            kids=kids,
         )
 
     def _attributes(self, element: Any) -> dict[str, object]:

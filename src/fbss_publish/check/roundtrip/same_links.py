@@ -23,10 +23,31 @@ def check(trip: RoundTrip) -> Iterator[Problem]:
         same = next((one for one in rest if one.text == bare(link.text) and _leads(link, one)), None)
         if same:
             rest.remove(same)
-        elif not link.optional:
+            yield from _misled(trip, link, same)
+        else:
             left.append(link)
     for link in left:
-        yield _lost(link, rest)
+        if not link.optional or _there(link, rest):
+            yield _lost(link, rest)
+
+
+def _there(link: Link, rest: list[TagLink]) -> bool:
+    """Say whether a link within the page that need not be on paper is there all the same."""
+    return link.href.startswith("#") and any(one.text == bare(link.text) for one in rest)
+
+
+def _misled(trip: RoundTrip, link: Link, tagged: TagLink) -> Iterator[Problem]:
+    """Report a link whose place in the PDF is on another page than what it leads to."""
+    number = trip.page.anchors.get(unquote(link.href[1:])) if link.href.startswith("#") else None
+    spans = trip.alignment.spans[number:number + 3] if number is not None else ()
+    span = next((span for span in spans if span), None)
+    page = next((s.page for s in trip.speech.at(*span) if s.page), 0) if span else 0
+    if page and tagged.pages and not any(page - 1 <= goal <= page for goal in tagged.pages):
+        yield Problem(
+            f"The link “{shown(link.text)}” leads to page {tagged.pages[0]} of the sheet; what it "
+            f"means is on page {page}.",
+            element=place(tagged.node),
+        )
 
 
 def _leads(link: Link, tagged: TagLink) -> bool:

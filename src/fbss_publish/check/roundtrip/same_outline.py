@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fbss_publish.check.pdf.model import Bookmark
 from fbss_publish.check.rule import Problem, Rule
-from fbss_publish.check.semantic.compare import RoundTrip
+from fbss_publish.check.semantic.compare import RoundTrip, said
 from fbss_publish.check.semantic.model import Heading
 from fbss_publish.check.semantic.norm import bare, shown
 from fbss_publish.check.semantic.sequence import matched
@@ -33,6 +33,14 @@ def check(trip: RoundTrip) -> Iterator[Problem]:
         yield Problem(
             f"{len(lost)} of {len(wanted)} headings have no bookmark in its place, such as "
             f"“{shown(lost[0].text, 40)}”."
+        )
+    titles = {bare(heading.text) for heading in headings}
+    titles |= {bare(said(node)) for node in trip.pdf.nodes("H", "H1", "H2", "H3", "H4", "H5", "H6")}
+    strange = [one for one in outline if bare(one.title) not in titles]
+    if strange:
+        yield Problem(
+            f"The bookmark “{shown(strange[0].title, 40)}” is no heading of the page.",
+            severity=Severity.WARNING,
         )
     yield from _levels([(headings[i], outline[j]) for i, j in sorted(pairs.items())])
 

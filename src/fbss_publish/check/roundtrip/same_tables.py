@@ -69,15 +69,20 @@ def _without_repeats(table: Table, grid: Grid) -> Grid:
 def _row(wanted: Sequence[Cell], found: Sequence[Cell]) -> str:
     if len(wanted) != len(found):
         return f"the page has {len(wanted)} cells, the sheet's tags have {len(found)}"
-    for cell, tagged in zip(wanted, found, strict=True):
-        if bare(cell.text) != tagged.text:
-            return f"the cell “{shown(cell.text, 40)}” is “{shown(tagged.text, 40)}” in the tags"
-        if cell.header != tagged.header:
-            kinds = ("a header", "no header") if cell.header else ("no header", "a header")
-            return f"“{shown(cell.text, 40)}” is {kinds[0]} in the page and {kinds[1]} in the tags"
-        if (cell.rows, cell.columns) != (tagged.rows, tagged.columns):
-            return (f"“{shown(cell.text, 40)}” spans {cell.rows} × {cell.columns} in the page and "
-                    f"{tagged.rows} × {tagged.columns} in the tags")  # fmt: skip
+    return next(filter(None, map(_cell, wanted, found)), "")
+
+
+def _cell(cell: Cell, tagged: Cell) -> str:
+    if bare(cell.text) != tagged.text:
+        return f"the cell “{shown(cell.text, 40)}” is “{shown(tagged.text, 40)}” in the tags"
+    if cell.header != tagged.header:
+        kinds = ("a header", "no header") if cell.header else ("no header", "a header")
+        return f"“{shown(cell.text, 40)}” is {kinds[0]} in the page and {kinds[1]} in the tags"
+    if cell.header and cell.scope and tagged.scope not in ("", "Both", cell.scope):
+        return f"“{shown(cell.text, 40)}” is the header of a {cell.scope.lower()} in the page only"
+    if (cell.rows, cell.columns) != (tagged.rows, tagged.columns):
+        return (f"“{shown(cell.text, 40)}” spans {cell.rows} × {cell.columns} in the page and "
+                f"{tagged.rows} × {tagged.columns} in the tags")  # fmt: skip
     return ""
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _HEADING = re.compile(r"h[1-6]")
 _LAYOUT = ("presentation", "none")
+_SCOPES = {"row": "Row", "rowgroup": "Row", "col": "Column", "colgroup": "Column"}
 _DEEPEST = 400
 
 
@@ -50,6 +51,7 @@ class _Found:
     tables: list[Table] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
+    anchors: dict[str, int] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=2)
@@ -74,6 +76,7 @@ def read_html(html: str) -> HtmlPage:
         tables=tuple(found.tables),
         links=tuple(found.links),
         pictures=tuple(found.pictures),
+        anchors=found.anchors,
     )
 
 
@@ -95,6 +98,8 @@ class _Reader:
             loose=place.loose or element.name == "footer",
             depth=place.depth + 1,
         )
+        if name := attribute(element, "id"):
+            self.found.anchors.setdefault(name, len(self.found.texts))
         if not place.picture:
             self._meaning(element, place)
         if _pictured(element):
@@ -148,6 +153,7 @@ class _Reader:
                 text=self.text(cell),
                 rows=_span(cell, "rowspan"),
                 columns=_span(cell, "colspan"),
+                scope=_SCOPES.get(attribute(cell, "scope").lower(), ""),
             )
             for cell in row.find_all(("td", "th"), recursive=False)
         )

@@ -5,7 +5,8 @@ What is `optional` may be on paper or not: navigation, and what the page hides i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,13 @@ class List:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table."""
+    """A cell of a table. `scope` is `Row` or `Column` where a header says it, else ''."""
 
     header: bool
     text: str
     rows: int = 1
     columns: int = 1
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,10 @@ class Picture:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HtmlPage:
-    """A page. Everything is in the order of the document."""
+    """A page. Everything is in the order of the document.
+
+    `anchors` has the number of the first text at or after each element with an id.
+    """
 
     language: str
     title: str
@@ -84,3 +89,4 @@ class HtmlPage:
     tables: tuple[Table, ...] = ()
     links: tuple[Link, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    anchors: Mapping[str, int] = field(default_factory=dict)

@@ -24,11 +24,12 @@ class TagList:
 
 @dataclass(frozen=True, slots=True)
 class TagLink:
-    """A tagged link: what it is called, and where it leads."""
+    """A tagged link: what it is called, where it leads, and to which page of the PDF."""
 
     node: Node
     text: str
     goals: tuple[str, ...]
+    pages: tuple[int, ...] = ()
 
 
 def lists_of(pdf: Pdf) -> list[TagList]:
@@ -83,7 +84,13 @@ def rows(table: Node) -> tuple[tuple[Cell, ...], ...]:
     """Give the cells of a tagged table."""
     return tuple(
         tuple(
-            Cell(cell.kind == "TH", bare(said(cell)), span(cell, "RowSpan"), span(cell, "ColSpan"))
+            Cell(
+                header=cell.kind == "TH",
+                text=bare(said(cell)),
+                rows=span(cell, "RowSpan"),
+                columns=span(cell, "ColSpan"),
+                scope=str(cell.attributes.get("Scope") or ""),
+            )
             for cell in cells_of(row)
         )
         for row in rows_of(table)
@@ -99,5 +106,6 @@ def links_of(pdf: Pdf) -> list[TagLink]:
             continue
         inner |= {id(kid) for kid in node.nodes()}
         goals = dict.fromkeys(a.uri or f"#{a.target}" for a in node.annotations())
-        found.append(TagLink(node, bare(said(node)), tuple(goals)))
+        pages = dict.fromkeys(a.target_page for a in node.annotations() if a.target_page)
+        found.append(TagLink(node, bare(said(node)), tuple(goals), tuple(pages)))
     return found

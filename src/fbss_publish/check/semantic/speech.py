@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from fbss_publish.check.pdf.model import Annotation, Content, Node, Pdf
+from fbss_publish.check.pdf.where import page_of
 from fbss_publish.check.semantic.norm import bare
 
 WALL = "\x00"
@@ -27,6 +28,7 @@ class Segment:
     text: str
     lang: str
     role: str = ""
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +98,12 @@ def _said(node: Node, role: _Role) -> Iterator[Segment]:
             continue
         if isinstance(kid, Content):
             for piece in kid.pieces:
-                yield Segment(piece.text, bare(piece.text), piece.lang or node.lang, role.name)
+                lang = piece.lang or node.lang
+                yield Segment(piece.text, bare(piece.text), lang, role.name, piece.page)
             continue
         inner = role.inside(kid)
         if kid.actual is not None:
-            yield Segment(kid.actual, bare(kid.actual), kid.lang, inner.name)
+            page = page_of(kid) or 0
+            yield Segment(kid.actual, bare(kid.actual), kid.lang, inner.name, page)
         else:
             yield from _said(kid, inner)
