@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from fbss_publish.errors import MissingToolError, SourceError
 from fbss_publish.render.pdf_text import turn_ligatures
 
-VARIANT = "pdf/ua-1"
 BASE_URL = "file:///guide/"
 """The address that relative links of a sheet are resolved against. Nothing is read from it."""
 
@@ -40,6 +40,7 @@ def render_pdf(
         from weasyprint.urls import FatalURLFetchingError
 
         from fbss_publish.render.pdf_fetcher import ListedAssets
+        from fbss_publish.render.pdf_tags.session import VARIANT, write_tagged
     except OSError as error:
         missing = str(error).split(":")[0]
         raise MissingToolError(
@@ -49,9 +50,11 @@ def render_pdf(
     with _complaints() as warnings:
         try:
             page = HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher)
+            css, faults = _drawable(page.etree_element, css)
             style = CSS(string=css, base_url=BASE_URL, url_fetcher=fetcher)
             document = page.render(stylesheets=[style], pdf_variant=VARIANT)
-            data = document.write_pdf(pdf_variant=VARIANT, finisher=turn_ligatures)
+            data, complaints = write_tagged(document, page.etree_element, turn_ligatures)
+            warnings += [*faults, *complaints]
         except FatalURLFetchingError as error:
             raise SourceError(
                 f"the handout cannot be made: {error}.",
@@ -67,6 +70,18 @@ def render_pdf(
                 mend="Look for a drawing, table or size that makes no sense.",
             ) from None
     return Sheet(data=data, pages=len(document.pages), warnings=tuple(warnings))
+
+
+def _drawable(root: Any, css: str) -> tuple[str, list[str]]:
+    """Rewrite what WeasyPrint stops at, in a page's own style sheets and in `css`."""
+    from fbss_publish.render.pdf_tags.markers import without_marker_content
+
+    css, lost = without_marker_content(css)
+    faults = list(lost)
+    for element in root.iter("style"):
+        element.text, lost = without_marker_content(element.text or "")
+        faults += lost
+    return css, faults
 
 
 @contextmanager
