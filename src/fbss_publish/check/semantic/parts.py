@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fbss_publish.check.pdf.model import Node, Pdf
+from fbss_publish.check.pdf.model import Content, Node, Pdf
 from fbss_publish.check.pdf.tables import cells_of, rows_of, span
-from fbss_publish.check.semantic.compare import said
+from fbss_publish.check.semantic.compare import PICTURES, said
 from fbss_publish.check.semantic.model import Cell
 from fbss_publish.check.semantic.norm import bare
+
+_LONGEST_MARK = 6
+"""Characters, as in “xviii.”; a term of a definition list is mostly longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +68,29 @@ def _items(node: Node) -> Iterator[Node]:
 
 
 def _item(item: Node) -> str:
-    """Give the text of an item; a mark of at most six characters is left out."""
-    if item.actual is not None:
-        return bare(item.actual)
-    parts = []
-    for kid in item.kids:
-        if isinstance(kid, Node):
-            text = said(kid)
-            short = len(bare(text)) <= 6 or not any(char.isalpha() for char in text)
-            if not (kid.kind == "Lbl" and short and len(item.kids) > 1):
-                parts.append(text)
-        else:
-            parts.append(getattr(kid, "text", ""))
-    return bare("".join(parts))
+    """Give the text of an item, without its mark and those of lists in it."""
+    return bare(_unmarked(item))
+
+
+def _unmarked(node: Node) -> str:
+    if node.actual is not None:
+        return node.actual
+    if node.kind in PICTURES and node.alt:
+        return node.alt
+    found = []
+    for kid in node.kids:
+        if isinstance(kid, Content):
+            found.append(kid.text)
+        elif isinstance(kid, Node) and not (node.kind == "LI" and _mark(kid)):
+            found.append(_unmarked(kid))
+    return "".join(found)
+
+
+def _mark(node: Node) -> bool:
+    """Say whether a label is a bullet or number; the label of a definition is its term."""
+    text = said(node)
+    short = len(bare(text)) <= _LONGEST_MARK or not any(char.isalpha() for char in text)
+    return node.kind == "Lbl" and short
 
 
 def rows(table: Node) -> tuple[tuple[Cell, ...], ...]:

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+from sheetkit import TAGS, Sheet, above_hint
+
+from fbss_publish.check.handout.blank_page import RULE
+
+SILENT = (
+    "page_removed",
+    "page_as_artifact",
+    "paragraph_removed",
+    "heading_removed",
+    "everything_as_artifact",
+)
+SPEAKS = ("empty_page",)
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_is_silent_about_a_good_sheet(sheets: dict[str, Sheet], tag: str) -> None:
+    assert above_hint(RULE, sheets[tag]) == []
+
+
+@pytest.mark.parametrize("fault", SILENT)
+def test_is_silent_about_another_fault(sheets: dict[str, Sheet], fault: str) -> None:
+    assert above_hint(RULE, sheets["en"].spoilt(fault)) == []
+
+
+@pytest.mark.parametrize("fault", SPEAKS)
+def test_speaks(sheets: dict[str, Sheet], fault: str) -> None:
+    assert above_hint(RULE, sheets["en"].spoilt(fault))
