@@ -192,6 +192,8 @@ class _Step:
             title=text_of(edition, edition.guide.front.title),
             source_pages=self.source_pages.get((edition.guide.id, paper)),
             html=html,
+            cut_off=sheet.cut_off,
+            blank_pages=sheet.blank_pages,
         )
         return sheet.data, check_handout(subject, file=f"output/{name}")
 

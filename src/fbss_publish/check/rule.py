@@ -125,7 +125,8 @@ class HandoutSubject:
     """A rendered sheet: its bytes, pages, and what the renderer complained of.
 
     Of a sheet of unknown origin only the bytes are known. `html` is the page that it was
-    made from, '' where that is not known.
+    made from, '' where that is not known. `cut_off` is the content that reaches into the edge
+    of the paper, `blank_pages` those with nothing on them, as the layout has it.
     """
 
     data: bytes
@@ -135,6 +136,8 @@ class HandoutSubject:
     title: str = ""
     source_pages: int | None = None
     html: str = ""
+    cut_off: tuple[str, ...] = ()
+    blank_pages: tuple[int, ...] = ()
 
     @property
     def pdf(self) -> Pdf:

@@ -20,17 +20,22 @@ _LIBRARIES = "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Sheet:
-    """A rendered handout: the file, its number of pages, and what WeasyPrint complained of."""
+    """A rendered handout: the file, its number of pages, and what WeasyPrint complained of.
+
+    `cut_off` is the content that reaches into the edge of the paper.
+    """
 
     data: bytes
     pages: int
     warnings: tuple[str, ...]
+    cut_off: tuple[str, ...] = ()
+    blank_pages: tuple[int, ...] = ()
 
 
 def render_pdf(
     html: str, css: str, *, name: str, assets: Mapping[str, Path] | None = None
 ) -> Sheet:
-    """Render HTML as PDF/UA-1 (ISO 14289-1). The same input gives the same bytes.
+    """Render HTML as PDF/UA-1 and PDF/A-3a (ISO 14289-1, 19005-3). The same input, the same bytes.
 
     `name` is the source file, for the error. Raises SourceError where the page asks for
     something outside the build, and MissingToolError where a library is missing.
@@ -53,8 +58,8 @@ def render_pdf(
             css, faults = _drawable(page.etree_element, css)
             style = CSS(string=css, base_url=BASE_URL, url_fetcher=fetcher)
             document = page.render(stylesheets=[style], pdf_variant=VARIANT)
-            data, complaints = write_tagged(document, page.etree_element, turn_ligatures)
-            warnings += [*faults, *complaints]
+            written = write_tagged(document, page.etree_element, turn_ligatures)
+            warnings += [*faults, *written.complaints]
         except FatalURLFetchingError as error:
             raise SourceError(
                 f"the handout cannot be made: {error}.",
@@ -69,7 +74,13 @@ def render_pdf(
                 path=name,
                 mend="Look for a drawing, table or size that makes no sense.",
             ) from None
-    return Sheet(data=data, pages=len(document.pages), warnings=tuple(warnings))
+    return Sheet(
+        data=written.data,
+        pages=len(document.pages),
+        warnings=tuple(warnings),
+        cut_off=written.cut_off,
+        blank_pages=written.blank_pages,
+    )
 
 
 def _drawable(root: Any, css: str) -> tuple[str, list[str]]:

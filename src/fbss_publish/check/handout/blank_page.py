@@ -1,4 +1,4 @@
-"""No page of the sheet is empty."""
+"""Every page of a sheet has something on it."""
 
 from __future__ import annotations
 
@@ -11,17 +11,22 @@ from fbss_publish.domain.finding import Severity
 
 
 def check(sheet: HandoutSubject) -> Iterator[Problem]:
-    """Report pages with nothing but running heads."""
+    """Report pages with nothing between their head and their foot."""
+    for number in sheet.blank_pages if sheet.pages else _blank(sheet):
+        yield Problem(
+            f"Page {number} is blank. Look for a page break that is not needed, or for something "
+            "that is too tall to stand where it should."
+        )
+
+
+def _blank(sheet: HandoutSubject) -> Iterator[int]:
     own = own_artifacts(sheet.pdf)
     for page in sheet.pdf.pages:
-        if not page.problem and _blank(page, own[page.number]):
-            yield Problem(
-                f"Page {page.number} is empty. Look at the page breaks before and after it.",
-                element=f"page {page.number}",
-            )
+        if not page.problem and _nothing(page, own[page.number]):
+            yield page.number
 
 
-def _blank(page: Page, own: str) -> bool:
+def _nothing(page: Page, own: str) -> bool:
     if tagged_text(page).strip() or own.strip() or page.annotations:
         return False
     return not any(mark.artifact is None or mark.kind == "picture" for mark in page.marks)
@@ -30,6 +35,6 @@ def _blank(page: Page, own: str) -> bool:
 RULE = Rule(
     code="blank-page",
     severity=Severity.WARNING,
-    title="No page is empty",
+    title="No page is blank",
     check=check,
 )

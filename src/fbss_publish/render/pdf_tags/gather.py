@@ -22,7 +22,7 @@ class Gathered:
     owned: dict[tuple[Any, str], list[Leaf]] = field(default_factory=dict)
     principal: dict[Any, Any] = field(default_factory=dict)
     pages: dict[Any, int] = field(default_factory=dict)
-    margin: set[Any] = field(default_factory=set)
+    filled: set[int] = field(default_factory=set)
 
     def of(self, element: Any, pseudo: str = "") -> list[Leaf]:
         """Give the pieces of an element's own text, or of one of its pseudo-elements."""
@@ -34,25 +34,28 @@ def gather(document: Any) -> Gathered:
     gathered = Gathered()
     for number, page in enumerate(document.pages):
         for child in page._page_box.children:
-            _walk(child, number, None, gathered)
+            _walk(child, number, None, gathered, isinstance(child, boxes.MarginBox))
     return gathered
 
 
-def _walk(box: Any, page: int, artifact: str | None, gathered: Gathered) -> None:
+def _walk(
+    box: Any, page: int, artifact: str | None, gathered: Gathered, margin: bool
+) -> None:
     if isinstance(box, AbsolutePlaceholder):
         box = box._box
     if isinstance(box, (boxes.TextBox, boxes.ReplacedBox)):
         _leaf(box, page, artifact, gathered)
+        gathered.leaves[box].margin = margin
         return
     artifact = _artifact(box, page, artifact, gathered)
-    if isinstance(box, boxes.MarginBox) or artifact in ("Header", "Footer"):
-        gathered.margin.add(box)
+    if not margin and (isinstance(box, boxes.TableCellBox) or box.background):
+        gathered.filled.add(page)  # with cells to fill in, or lines to write on
     element = box.element
     if element is not None and artifact is None and box.element_tag == element.tag:
         gathered.principal.setdefault(element, box)
         gathered.pages.setdefault(element, page)
     for child in box.children:
-        _walk(child, page, artifact, gathered)
+        _walk(child, page, artifact, gathered, margin)
 
 
 def _artifact(box: Any, page: int, artifact: str | None, gathered: Gathered) -> str | None:

@@ -12,7 +12,8 @@ class Leaf:
     """A piece that is painted at once: the text of a line, or a picture.
 
     `text` is what WeasyPrint draws, `wording` what is to be read. `artifact` is None for
-    content, else the subtype of a pagination artifact, or '' for any other. What painting
+    content, else the subtype of a pagination artifact, or '' for any other. `margin` is for what
+    stands in the margin. What painting
     adds: the number and the stream, and whether the glyphs say the wording by themselves.
     """
 
@@ -21,6 +22,7 @@ class Leaf:
     text: str = ""
     wording: str = ""
     artifact: str | None = None
+    margin: bool = False
     space_after: bool = False
     mcid: int | None = None
     stream: Any = None

@@ -5,14 +5,18 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 import weasyprint.pdf
 
+from fbss_publish.render.pdf_tags.contract import require
 from fbss_publish.render.pdf_tags.finish import finish, settle
 from fbss_publish.render.pdf_tags.gather import gather
+from fbss_publish.render.pdf_tags.layout import blank_pages, cut_off
 from fbss_publish.render.pdf_tags.links import merge_links
 from fbss_publish.render.pdf_tags.model import Node
+from fbss_publish.render.pdf_tags.profile import use_srgb
 from fbss_publish.render.pdf_tags.stream import Painting, TaggedStream
 from fbss_publish.render.pdf_tags.tree import build_tree
 from fbss_publish.render.pdf_tags.write import write_tree
@@ -21,8 +25,22 @@ VARIANT = "pdf/a-3a"
 _SEAMS = threading.Lock()
 
 
-def write_tagged(document: Any, root: Any, finisher: Any = None) -> tuple[bytes, list[str]]:
-    """Give the PDF of a document, and what its author should know. `root` is its HTML element."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Written:
+    """A file, what its author should know, and what came of the layout."""
+
+    data: bytes
+    complaints: tuple[str, ...]
+    cut_off: tuple[str, ...]
+    blank_pages: tuple[int, ...]
+
+
+def write_tagged(document: Any, root: Any, finisher: Any = None) -> Written:
+    """Write the PDF of a document that is laid out. `root` is its HTML element.
+
+    Raises MissingToolError for a WeasyPrint that this cannot build on.
+    """
+    require()
     gathered = gather(document)
     tree, links = build_tree(root, gathered)
     merge_links(document, links, gathered)
@@ -35,8 +53,15 @@ def write_tagged(document: Any, root: Any, finisher: Any = None) -> tuple[bytes,
         settle(pdf)
 
     with _seams(painting, tree):
-        data: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=last)
-    return data, _complaints(tree, document)
+        data: bytes = document.write_pdf(
+            pdf_variant=VARIANT, finisher=last, output_intent=use_srgb(document)
+        )
+    return Written(
+        data=data,
+        complaints=tuple(_complaints(tree, document)),
+        cut_off=cut_off(document, gathered),
+        blank_pages=blank_pages(document, gathered),
+    )
 
 
 @contextmanager
@@ -63,7 +88,7 @@ def _seams(painting: Painting, tree: Node) -> Iterator[None]:
 
 
 def _complaints(tree: Node, document: Any) -> list[str]:
-    found = []
+    found: list[str] = []
     if not document.metadata.lang:
         found.append("The document has no language (lang on its root element).")
     if not document.metadata.title:
