@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from fbss_publish.check.run import check_page
+from fbss_publish.check.rule import HandoutSubject
+from fbss_publish.check.run import check_handout, check_page
 from fbss_publish.domain.finding import Finding
 from fbss_publish.errors import InputError
 
 PAGES = (".html", ".htm", ".xhtml")
+SHEET = ".pdf"
 
 
 def check_files(paths: Sequence[Path], against: Path | None = None) -> tuple[Finding, ...]:
@@ -22,10 +24,32 @@ def check_files(paths: Sequence[Path], against: Path | None = None) -> tuple[Fin
     return tuple(sorted(found, key=lambda finding: finding.order))
 
 
-def _check_file(path: Path, against: Path | None) -> Sequence[Finding]:  # noqa: ARG001
+def _check_file(path: Path, against: Path | None) -> Sequence[Finding]:
     if path.suffix.lower() in PAGES:
         return tuple(check_page(_text(path), file=path.as_posix()))
-    raise InputError("is of a kind that has no checks.", path=path, mend="Name a page (.html).")
+    if path.suffix.lower() == SHEET:
+        return _check_sheet(path, against)
+    raise InputError(
+        "is of a kind that has no checks.", path=path, mend="Name a page (.html) or a sheet (.pdf)."
+    )
+
+
+def _check_sheet(path: Path, against: Path | None) -> Sequence[Finding]:
+    """Check a sheet by itself, and beside the page that it was made from if that is known."""
+    html = _page(against) if against else ""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}.", path=path) from None
+    return tuple(check_handout(HandoutSubject(data=data, html=html), file=path.as_posix()))
+
+
+def _page(path: Path) -> str:
+    """Read the page to compare with. Raises InputError where it holds none."""
+    html = _text(path)
+    if "<" not in html:
+        raise InputError("is not a web page.", path=path, mend="Name the page (.html).")
+    return html
 
 
 def _text(path: Path) -> str:

@@ -208,6 +208,7 @@ class _Step:
             locale=edition.locale,
             title=text_of(edition, edition.guide.front.title),
             source_pages=self.source_pages.get((edition.guide.id, paper)),
+            html=html,
             cut_off=sheet.cut_off,
             blank_pages=sheet.blank_pages,
         )

@@ -35,13 +35,38 @@ from fbss_publish.check.guide import (
     visual_cues,
 )
 from fbss_publish.check.handout import (
+    actual_text,
+    archive_conformance,
+    artifact_nesting,
+    artifact_text,
     blank_page,
+    bookmarks,
+    embedded_fonts,
+    link_tags,
+    list_numbering,
     page_count,
+    page_labels,
+    page_order,
+    parent_tree,
+    sheet_actions,
     sheet_language,
     sheet_overflow,
+    sheet_readable,
     sheet_tagged,
     sheet_title,
     sheet_warnings,
+    small_print,
+    tab_order,
+    tag_figures,
+    tag_headings,
+    tag_lists,
+    tag_notes,
+    tag_tables,
+    tag_types,
+    text_mapping,
+    text_script,
+    ua_conformance,
+    unmarked_content,
 )
 from fbss_publish.check.page import (
     active_content,
@@ -58,6 +83,20 @@ from fbss_publish.check.page import (
     page_title,
     table_headers,
 )
+from fbss_publish.check.roundtrip import (
+    extra_text,
+    same_alternatives,
+    same_headings,
+    same_language,
+    same_links,
+    same_lists,
+    same_order,
+    same_outline,
+    same_tables,
+    same_text,
+    same_title,
+    text_as_artifact,
+)
 from fbss_publish.check.rule import (
     CatalogSubject,
     GuideSubject,
@@ -66,6 +105,7 @@ from fbss_publish.check.rule import (
     Pair,
     Rule,
 )
+from fbss_publish.check.semantic.compare import RoundTrip
 from fbss_publish.check.translation import (
     addresses,
     balanced_marks,
@@ -168,13 +208,52 @@ GUIDE_RULES: tuple[Rule[GuideSubject], ...] = (
     chances_explained.RULE,
 )
 HANDOUT_RULES: tuple[Rule[HandoutSubject], ...] = (
+    sheet_readable.RULE,
     sheet_warnings.RULE,
     sheet_language.RULE,
     sheet_title.RULE,
     sheet_tagged.RULE,
-    page_count.RULE,
+    tag_types.RULE,
+    parent_tree.RULE,
+    tag_headings.RULE,
+    tag_lists.RULE,
+    list_numbering.RULE,
+    tag_tables.RULE,
+    tag_figures.RULE,
+    tag_notes.RULE,
+    link_tags.RULE,
+    tab_order.RULE,
+    bookmarks.RULE,
+    page_labels.RULE,
+    unmarked_content.RULE,
+    artifact_nesting.RULE,
+    artifact_text.RULE,
+    page_order.RULE,
+    actual_text.RULE,
+    text_mapping.RULE,
+    text_script.RULE,
+    embedded_fonts.RULE,
     sheet_overflow.RULE,
+    small_print.RULE,
     blank_page.RULE,
+    page_count.RULE,
+    sheet_actions.RULE,
+    ua_conformance.RULE,
+    archive_conformance.RULE,
+)
+ROUND_TRIP_RULES: tuple[Rule[RoundTrip], ...] = (
+    same_text.RULE,
+    text_as_artifact.RULE,
+    extra_text.RULE,
+    same_order.RULE,
+    same_headings.RULE,
+    same_lists.RULE,
+    same_tables.RULE,
+    same_links.RULE,
+    same_alternatives.RULE,
+    same_language.RULE,
+    same_outline.RULE,
+    same_title.RULE,
 )
 
 
@@ -185,3 +264,4 @@ def all_rules() -> Iterator[Rule[Any]]:
     yield from CATALOG_RULES
     yield from PAGE_RULES
     yield from HANDOUT_RULES
+    yield from ROUND_TRIP_RULES

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from fbss_publish.check.pdf.model import Pdf
+from fbss_publish.check.pdf.read import pdf_of
 from fbss_publish.domain.edition import State
 from fbss_publish.domain.finding import Severity
 from fbss_publish.domain.guide import Guide, Unit
@@ -120,16 +122,24 @@ class GuideSubject:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HandoutSubject:
-    """A rendered sheet: its bytes, pages, paper, and what the renderer complained of.
+    """A rendered sheet: its bytes, pages, and what the renderer complained of.
 
-    `cut_off` is the content that reaches into the edge of the paper.
+    Of a sheet of unknown origin only the bytes are known. `html` is the page that it was
+    made from, '' where that is not known. `cut_off` is the content that reaches into the edge
+    of the paper, `blank_pages` those with nothing on them, as the layout has it.
     """
 
     data: bytes
-    pages: int
-    warnings: tuple[str, ...]
-    locale: Locale
-    title: str
+    pages: int = 0
+    warnings: tuple[str, ...] = ()
+    locale: Locale | None = None
+    title: str = ""
     source_pages: int | None = None
+    html: str = ""
     cut_off: tuple[str, ...] = ()
     blank_pages: tuple[int, ...] = ()
+
+    @property
+    def pdf(self) -> Pdf:
+        """What the file says; an empty value where it cannot be read."""
+        return pdf_of(self.data)

@@ -7,11 +7,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from fbss_publish.check.handout import sheet_readable
 from fbss_publish.check.registry import (
     CATALOG_RULES,
     GUIDE_RULES,
     HANDOUT_RULES,
     PAGE_RULES,
+    ROUND_TRIP_RULES,
     TRANSLATION_RULES,
 )
 from fbss_publish.check.rule import (
@@ -23,6 +25,7 @@ from fbss_publish.check.rule import (
     Problem,
     Rule,
 )
+from fbss_publish.check.semantic.compare import compare
 from fbss_publish.check.translation import length_ratio
 from fbss_publish.domain.edition import Edition, State
 from fbss_publish.domain.finding import Finding, Severity
@@ -83,10 +86,20 @@ def check_page(html: str, *, file: str, locale: Locale | None = None) -> Iterato
 
 
 def check_handout(subject: HandoutSubject, *, file: str) -> Iterator[Finding]:
-    """Run the handout rules on a rendered sheet."""
+    """Run the handout rules on a rendered sheet, and compare it with its page if it is known."""
+    if problems := tuple(sheet_readable.RULE.check(subject)):
+        for problem in problems:
+            yield problem_finding(sheet_readable.RULE, problem, file=file, locale=subject.locale)
+        if not subject.pdf.pages:
+            return
     for rule in HANDOUT_RULES:
-        for problem in rule.check(subject):
+        for problem in rule.check(subject) if rule is not sheet_readable.RULE else ():
             yield problem_finding(rule, problem, file=file, locale=subject.locale)
+    if subject.html and subject.pdf.tree is not None:
+        trip = compare(subject.html, subject.pdf)
+        for comparison in ROUND_TRIP_RULES:
+            for problem in comparison.check(trip):
+                yield problem_finding(comparison, problem, file=file, locale=subject.locale)
 
 
 def check_edition(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from rulekit import said, sheet
+from sheetkit import TAGS, Sheet, above_hint
 
 from fbss_publish.check.handout.blank_page import RULE
 from fbss_publish.render.pdf import render_pdf
@@ -44,3 +45,12 @@ def test_is_silent(body: str) -> None:
 def test_speaks(body: str, numbers: list[int]) -> None:
     texts = said(RULE, sheet(blank_pages=blank(body)))
     assert [f"Page {number} is blank" in text for number, text in zip(numbers, texts, strict=True)]
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_is_silent_about_a_good_sheet_from_elsewhere(sheets: dict[str, Sheet], tag: str) -> None:
+    assert above_hint(RULE, sheets[tag]) == []
+
+
+def test_speaks_about_a_sheet_from_elsewhere(sheets: dict[str, Sheet]) -> None:
+    assert above_hint(RULE, sheets["en"].spoilt("empty_page"))

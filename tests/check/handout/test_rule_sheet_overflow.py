@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from rulekit import said, sheet
+from sheetkit import TAGS, Sheet, above_hint
 
 from fbss_publish.check.handout.sheet_overflow import RULE
 from fbss_publish.render.pdf import render_pdf
@@ -51,3 +52,12 @@ def test_names_three_and_counts_the_rest() -> None:
     (text,) = said(RULE, sheet(cut_off=names))
     assert "“c” on page 1, and 2 more." in text
     assert "“d”" not in text
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_is_silent_about_a_good_sheet_from_elsewhere(sheets: dict[str, Sheet], tag: str) -> None:
+    assert above_hint(RULE, sheets[tag]) == []
+
+
+def test_speaks_about_a_sheet_from_elsewhere(sheets: dict[str, Sheet]) -> None:
+    assert above_hint(RULE, sheets["en"].spoilt("text_off_the_page"))
