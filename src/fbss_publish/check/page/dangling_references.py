@@ -29,6 +29,8 @@ def check(page: PageSubject) -> Iterator[Problem]:
                 yield Problem(
                     f"The link to “{target}” leads nowhere: nothing has this id.",
                     element=place(element),
+                    line=element.sourceline,
+                    severity=page.promised(Severity.ERROR),
                 )
         for name in _REFERENCES:
             for target in attribute(element, name).split():
@@ -36,6 +38,8 @@ def check(page: PageSubject) -> Iterator[Problem]:
                     yield Problem(
                         f"{name}=“{target}” names an id that nothing has. Correct or remove it.",
                         element=place(element),
+                        line=element.sourceline,
+                        severity=page.promised(Severity.ERROR),
                     )
 
 
@@ -48,4 +52,5 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="Links and labels find their place",
     check=check,
+    criterion=("1.3.1", "4.1.2"),
 )

@@ -77,4 +77,5 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="Text in another language says so",
     check=check,
+    criterion=("3.1.2",),
 )

@@ -20,12 +20,14 @@ def check(page: PageSubject) -> Iterator[Problem]:
     count = len(_visible(page.soup, "main", "main"))
     if count != 1:
         found = "no <main> element" if not count else f"{count} <main> elements"
-        yield Problem(f"The page has {found}. It needs exactly one.", element="<main>")
+        yield Problem(f"The page has {found}. It needs exactly one.", element="<main>",
+                      severity=page.promised(Severity.ERROR))  # fmt: skip
     for kind, role in (("nav", "navigation"), ("aside", "complementary")):
-        yield from _named(page.soup, kind, role)
+        yield from _named(page, kind, role)
 
 
-def _named(soup: BeautifulSoup, kind: str, role: str) -> Iterator[Problem]:
+def _named(page: PageSubject, kind: str, role: str) -> Iterator[Problem]:
+    soup = page.soup
     parts = _visible(soup, kind, role)
     seen: set[str] = set()
     for part in parts if len(parts) > 1 else []:
@@ -34,13 +36,13 @@ def _named(soup: BeautifulSoup, kind: str, role: str) -> Iterator[Problem]:
             yield Problem(
                 f"There are {len(parts)} <{kind}> parts and this one has no name. Add aria-label.",
                 element=place(part),
-                severity=Severity.WARNING,
+                severity=page.promised(Severity.WARNING),
             )
         elif name in seen and kind == "nav":
             yield Problem(
                 f"Two <{kind}> parts are called “{name}”. Give each its own name.",
                 element=place(part),
-                severity=Severity.WARNING,
+                severity=page.promised(Severity.WARNING),
             )
         seen.add(name)
 
@@ -62,4 +64,5 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="The page has one main part, and its navigations have names",
     check=check,
+    criterion=("1.3.1", "2.4.1"),
 )

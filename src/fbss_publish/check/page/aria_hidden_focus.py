@@ -1,0 +1,33 @@
+"""What is hidden from assistive technology cannot have the focus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fbss_publish.check.html.found import found
+from fbss_publish.check.html.shown import aria_hidden
+from fbss_publish.check.rule import PageSubject, Problem, Rule
+from fbss_publish.domain.finding import Severity
+
+
+def check(page: PageSubject) -> Iterator[Problem]:
+    """Report elements below `aria-hidden` at which the Tab key stops: it stops at silence."""
+    view = page.view
+    if not view.tree.having("aria-hidden"):
+        return
+    for element in view.all:
+        if aria_hidden(element) and view.tabbable(element):
+            yield found(
+                element, "The Tab key stops here, but assistive technology is told of nothing. "
+                "Remove aria-hidden, or take it out of the order.",
+            )  # fmt: skip
+
+
+RULE = Rule(
+    code="aria-hidden-focus",
+    severity=Severity.ERROR,
+    title="Nothing hidden can have the focus",
+    check=check,
+    criterion=("4.1.2",),
+    act=("6cfa84",),
+)
