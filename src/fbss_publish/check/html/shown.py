@@ -91,7 +91,16 @@ def _unseen(element: Element, styles: Styles) -> bool:
 
 def exposed(element: Element, styles: Styles) -> bool:
     """Say whether assistive technology is told of an element."""
-    return visible(element, styles) and not aria_hidden(element)
+    return visible(element, styles) and not aria_hidden(element) and not inert(element)
+
+
+def inert(element: Element) -> bool:
+    """Say whether an element can neither be used nor read by assistive technology."""
+    known = element.memo.get("inert")
+    if known is None:
+        known = element.has("inert") or (element.parent is not None and inert(element.parent))
+        element.memo["inert"] = known
+    return bool(known)
 
 
 def aria_hidden(element: Element) -> bool:
@@ -109,7 +118,7 @@ def focusable(element: Element, styles: Styles) -> bool:
     """Say whether an element can have the focus."""
     if not (_takes_focus(element) or tab_index(element) is not None):
         return False
-    return not disabled(element) and visible(element, styles)
+    return not disabled(element) and not inert(element) and visible(element, styles)
 
 
 def tabbable(element: Element, styles: Styles) -> bool:

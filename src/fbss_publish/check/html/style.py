@@ -108,7 +108,7 @@ def _query(query: str, medium: str) -> bool:
         size = 1280 if side == "width" else 800
         if (pixels > size) if bound == "min" else (pixels < size):
             return False
-    rest = _FEATURE.sub("", rest).replace("(orientation: landscape)", "")
+    rest = _FEATURE.sub("", rest)
     rest = rest.replace("(prefers-color-scheme: light)", "")
     return not set(rest.replace("only", "").split()) - {"and", "all", medium}
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from fbss_publish.check.html.found import found
 from fbss_publish.check.html.parse import parse
-from fbss_publish.check.html.shown import tab_index
+from fbss_publish.check.html.shown import inert, tab_index
+from fbss_publish.check.html.tree import Element
 from fbss_publish.check.html.view import View
 from fbss_publish.check.rule import PageSubject, Problem, Rule
 from fbss_publish.domain.finding import Severity
@@ -21,11 +22,21 @@ def check(page: PageSubject) -> Iterator[Problem]:
     for element in view.tree.of("iframe"):
         if (tab_index(element) or 0) >= 0 or not element.has("srcdoc"):
             continue
-        if view.visible(element) and _usable(element.get("srcdoc")):
+        if not view.visible(element) or _tiny(element) or inert(element):
+            continue
+        if _usable(element.get("srcdoc")):
             yield found(
                 element, "The Tab key passes over this frame, and it holds links or fields. "
                 "Remove tabindex.",
             )  # fmt: skip
+
+
+def _tiny(element: Element) -> bool:
+    """Say whether a frame is too small for anything to be seen in it."""
+    return "1" in (element.get("width").strip(), element.get("height").strip()) or "0" in (
+        element.get("width").strip(),
+        element.get("height").strip(),
+    )
 
 
 def _usable(html: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fbss_publish.check.html.found import found
+from fbss_publish.check.html.role import explicit_role
 from fbss_publish.check.html.shown import tab_index
 from fbss_publish.check.rule import PageSubject, Problem, Rule
 from fbss_publish.domain.finding import Severity
@@ -16,7 +17,7 @@ def check(page: PageSubject) -> Iterator[Problem]:
     for element in view.tree.of("iframe", "frame"):
         if not view.exposed_one(element) or (tab_index(element) or 0) < 0:
             continue
-        if view.role(element) != "none" and not view.name(element):
+        if explicit_role(element) not in ("none", "presentation") and not view.name(element):
             yield found(element, "The frame has no name. Say in title what it shows.")
 
 

@@ -14,7 +14,7 @@ from fbss_publish.domain.finding import Severity
 def check(page: PageSubject) -> Iterator[Problem]:
     """Report frames of one name that show different files.
 
-    Two files may be alike all the same, so this is a warning.
+    Two files may be alike all the same, so this is a hint: the page alone does not tell.
     """
     view = page.view
     first: dict[str, Element] = {}
@@ -38,7 +38,7 @@ def _same(one: Element, other: Element) -> bool:
 
 RULE = Rule(
     code="frame-purpose",
-    severity=Severity.WARNING,
+    severity=Severity.HINT,
     title="Frames of one name show the same",
     check=check,
     criterion=("4.1.2",),

@@ -13,6 +13,10 @@ from fbss_publish.check.rule import PageSubject, Problem, Rule
 from fbss_publish.domain.finding import Severity
 
 _AROUND = " \u00a0.,:;!…»«<>→←›‹。،>()[]"
+_AROUND_IT = ("p", "li", "td", "th", "dd", "figcaption", "caption")
+_FORMATS = frozenset("html pdf epub docx odt mp3 mp4 csv xlsx pptx zip txt".split())
+"""A link that is only called PDF says how something comes, not what."""
+
 _LINKS = ("link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref")
 
 
@@ -37,16 +41,30 @@ def check(page: PageSubject) -> Iterator[Problem]:
 
 
 def _context(link: Element, name: str) -> str:
-    """Give the other words of the sentence, item or cell that a link stands in."""
-    holder = link.closest("p", "li", "td", "th", "dd", "figcaption", "caption")
-    if holder is None:
-        return ""
-    return holder.text().replace(name, "", 1).strip(_AROUND)
+    """Give the other words of the sentence, items or cell that a link stands in."""
+    for holder in link.above():
+        if holder.name in _AROUND_IT:
+            if words := _text(holder).replace(name, "", 1).strip(_AROUND):
+                return words
+            if holder.name in ("p", "td", "th"):
+                break
+    return ""
+
+
+def _text(holder: Element) -> str:
+    """Give the words of an element, those of lists inside it left out."""
+    parts = [
+        child if isinstance(child, str) else "" if child.name in ("ul", "ol") else child.text()
+        for child in holder.children
+    ]
+    return " ".join(" ".join(parts).split())
 
 
 def _says_nothing(name: str, language: str) -> bool:
     lists = lexicon("link_text")
     text = name.strip(_AROUND).lower()
+    if text in _FORMATS:
+        return True
     known = {list_language(language), "en"} & lists.keys()
     return any(text in lists[key]["forms"] for key in known)
 
