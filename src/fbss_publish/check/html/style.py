@@ -124,23 +124,26 @@ class Styles:
             for rule in style_rules("".join(c for c in sheet.children if isinstance(c, str)))
         )
         self._by_property: dict[tuple[str, str], dict[str, list[_Entry]]] = {}
+        self._known: dict[tuple[int, str, str], str | None] = {}
         self._enter_all()
 
     def own(self, element: Element, name: str, pseudo: str = "") -> str | None:
         """Give the winning declared value of an element, None where nothing is declared."""
-        found = self._winner(element, name, pseudo)
-        return None if found is None else self._resolved(element, found, 0)
+        key = (element.number, name, pseudo)
+        if key not in self._known:
+            found = self._winner(element, name, pseudo)
+            self._known[key] = None if found is None else self._resolved(element, found, 0)
+        return self._known[key]
 
     def value(self, element: Element, name: str) -> str | None:
         """Give the value of an inherited property, from the element or from above."""
-        key = f"style:{name}"
-        if key not in element.memo:
+        key = (element.number, name, "inherited")
+        if key not in self._known:
             said = self.own(element, name)
             if said is None or said.lower() in ("inherit", "unset"):
                 said = self.value(element.parent, name) if element.parent else None
-            element.memo[key] = said
-        found = element.memo[key]
-        return found if isinstance(found, str) else None
+            self._known[key] = said
+        return self._known[key]
 
     def has(self, *names: str) -> bool:
         """Say whether a style sheet declares one of these properties at all."""
@@ -162,7 +165,7 @@ class Styles:
         for entry in self._candidates(element, self._by_property.get((name, pseudo))):
             if (rank is None or entry.rank >= rank) and entry.selector.matches(element):
                 best, rank = entry.said.value, entry.rank
-        if not pseudo:
+        if not pseudo and "style" in element.attrs:
             for said in declarations(element.get("style")):
                 mine: Rank = (said.important, True, (0, 0, 0), 0)
                 if said.name == name and (rank is None or mine >= rank):

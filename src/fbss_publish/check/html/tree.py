@@ -87,6 +87,7 @@ class Tree:
         self.top: list[Element] = []
         self.named: dict[str, list[Element]] = {}
         self.ids: dict[str, Element] = {}
+        self._having: dict[str, list[Element]] = {}
         self._read(soup)
 
     def of(self, *names: str) -> list[Element]:
@@ -98,7 +99,7 @@ class Tree:
 
     def having(self, attribute: str) -> list[Element]:
         """Give the elements with an attribute, in document order."""
-        return [element for element in self.all if attribute in element.attrs]
+        return self._having.get(attribute, [])
 
     def first(self, name: str) -> Element | None:
         """Give the first element of a name, or None."""
@@ -124,6 +125,8 @@ class Tree:
     def _enter(self, element: Element, parent: Element | None) -> None:
         self.all.append(element)
         self.named.setdefault(element.name, []).append(element)
+        for name in element.attrs:
+            self._having.setdefault(name, []).append(element)
         if identifier := element.get("id"):
             self.ids.setdefault(identifier, element)
         (parent.children if parent else self.top).append(element)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from fbss_publish.check.html import role as roles
 from fbss_publish.check.html import shown
+from fbss_publish.check.html.contrast import Measured, measured
 from fbss_publish.check.html.name import Names
 from fbss_publish.check.html.style import Styles
 from fbss_publish.check.html.tree import Element, Tree
@@ -30,6 +31,11 @@ class View:
     def styles(self) -> Styles:
         """The page's own style sheets."""
         return Styles(self.tree)
+
+    @cached_property
+    def contrasts(self) -> tuple[Measured, ...]:
+        """The contrast of each piece of text, on a plain screen."""
+        return tuple(measured(self, self.styles))
 
     @cached_property
     def names(self) -> Names:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fbss_publish.check.html.contrast import measured
 from fbss_publish.check.html.found import found, shown_text
 from fbss_publish.check.rule import PageSubject, Problem, Rule
 from fbss_publish.domain.finding import Severity
@@ -19,7 +18,7 @@ def check(page: PageSubject) -> Iterator[Problem]:
     Of several colours behind a text, the one that it stands out from best counts. Text over a
     picture, and pages with style sheets of their own elsewhere, are not judged.
     """
-    for text in measured(page.view, page.view.styles):
+    for text in page.view.contrasts:
         least = _LEAST_LARGE if text.large else _LEAST
         if text.ratio < least:
             yield found(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fbss_publish.check.html.contrast import measured
 from fbss_publish.check.html.found import found, shown_text
 from fbss_publish.check.rule import PageSubject, Problem, Rule
 from fbss_publish.domain.finding import Severity
@@ -15,7 +14,7 @@ _LEAST, _LEAST_LARGE = 7.0, 4.5
 
 def check(page: PageSubject) -> Iterator[Problem]:
     """Report text whose contrast is below that of level AAA."""
-    for text in measured(page.view, page.view.styles):
+    for text in page.view.contrasts:
         least = _LEAST_LARGE if text.large else _LEAST
         if text.ratio < least:
             yield found(
