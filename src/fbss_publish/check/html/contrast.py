@@ -17,7 +17,7 @@ from fbss_publish.check.html.colours import (
     contrast,
 )
 from fbss_publish.check.html.lengths import bold, font_size
-from fbss_publish.check.html.shown import disabled
+from fbss_publish.check.html.shown import disabled, seen
 from fbss_publish.check.html.style import Styles
 from fbss_publish.check.html.tree import Element
 
@@ -49,15 +49,15 @@ def measured(view: View, styles: Styles, *, grey: bool = False) -> Iterator[Meas
     """
     if any("stylesheet" in link.get("rel").lower() for link in view.tree.of("link")):
         return
-    seen: set[tuple[object, ...]] = set()
+    done: set[tuple[object, ...]] = set()
     for element in view.all:
-        if not _has_words(element) or element.name == "svg" or element.closest("svg"):
+        if not own_words(element) or element.name == "svg" or element.closest("svg"):
             continue
         key = _signature(element)
-        if key in seen:
+        if key in done:
             continue
-        seen.add(key)
-        if view.seen(element) and not _inactive(view, element):
+        done.add(key)
+        if seen(element, styles) and not _inactive(view, element):
             ratio = best_contrast(styles, element, grey=grey)
             if ratio is not None and ratio > 1.001:
                 yield Measured(element, ratio, is_large(styles, element))
@@ -81,7 +81,7 @@ def _path(element: Element) -> tuple[object, ...]:
     return known if isinstance(known, tuple) else ()
 
 
-def _has_words(element: Element) -> bool:
+def own_words(element: Element) -> bool:
     """Say whether an element has text of its own that is more than a sign."""
     text = "".join(child for child in element.children if isinstance(child, str)).strip()
     letters = [char for char in text if char.isalnum()]

@@ -18,7 +18,7 @@ ROOT = 16.0
 """The size of letters where nothing says otherwise."""
 
 
-def pixels(value: str, size: float) -> float | None:
+def pixels(value: str, size: float, root: float = ROOT) -> float | None:
     """Give a length in pixels, against the size of the letters; None where it is not known."""
     found = _LENGTH.fullmatch(value.strip())
     if found is None:
@@ -31,7 +31,7 @@ def pixels(value: str, size: float) -> float | None:
     if unit in ("ex", "ch"):
         return number * size / 2
     if unit == "rem":
-        return number * ROOT
+        return number * root
     if not unit:
         return 0.0 if number == 0 else None
     return number * _PIXELS[unit]
@@ -39,15 +39,16 @@ def pixels(value: str, size: float) -> float | None:
 
 def font_size(styles: Styles, element: Element) -> float:
     """Give the size of an element's letters in pixels."""
-    known = element.memo.get("font-size")
-    if known is None:
+    if element.number not in styles.sizes:
         above = font_size(styles, element.parent) if element.parent else ROOT
-        known = _size(styles.own(element, "font-size"), element, above)
-        element.memo["font-size"] = known
-    return float(str(known))
+        top = next(reversed(list(element.above())), None)
+        root = font_size(styles, top) if top else ROOT
+        said = styles.own(element, "font-size")
+        styles.sizes[element.number] = _size(said, element, above, root)
+    return styles.sizes[element.number]
 
 
-def _size(said: str | None, element: Element, above: float) -> float:
+def _size(said: str | None, element: Element, above: float, root: float) -> float:
     if said is None:
         return above * _HEADINGS.get(element.name, 1.0)
     low = said.strip().lower()
@@ -55,7 +56,7 @@ def _size(said: str | None, element: Element, above: float) -> float:
         return _KEYWORDS[low]
     if low in ("larger", "smaller"):
         return above * (1.2 if low == "larger" else 1 / 1.2)
-    found = pixels(low, above)
+    found = pixels(low, above, root)
     return above if found is None else found
 
 

@@ -17,13 +17,12 @@ _DISABLED = frozenset("button input select textarea optgroup option fieldset".sp
 
 def rendered(element: Element, styles: Styles) -> bool:
     """Say whether an element makes a box: nothing above it has `display: none`."""
-    known = element.memo.get("rendered")
-    if known is None:
-        known = _makes_box(element, styles) and (
+    key = (element.number, "rendered")
+    if key not in styles.facts:
+        styles.facts[key] = _makes_box(element, styles) and (
             element.parent is None or rendered(element.parent, styles)
         )
-        element.memo["rendered"] = known
-    return bool(known)
+    return styles.facts[key]
 
 
 def _makes_box(element: Element, styles: Styles) -> bool:
@@ -64,7 +63,15 @@ def seen(element: Element, styles: Styles) -> bool:
     """Say whether an eye can see it: visible, neither transparent nor moved off the page."""
     if not visible(element, styles):
         return False
-    return not any(_unseen(holder, styles) for holder in (element, *element.above()))
+    key = (element.number, "placed")
+    if key not in styles.facts:
+        above = element.parent is None or not _hidden_place(element.parent, styles)
+        styles.facts[key] = above and not _unseen(element, styles)
+    return styles.facts[key]
+
+
+def _hidden_place(element: Element, styles: Styles) -> bool:
+    return any(_unseen(holder, styles) for holder in (element, *element.above()))
 
 
 _FAR = re.compile(r"-\s*(?:\d{4,}px|\d{3,}(?:r?em|vw|vh|%))|-\s*[5-9]\d{2}px")

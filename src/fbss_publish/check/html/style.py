@@ -96,12 +96,26 @@ def _rules(nodes: Sequence[Any], media: str) -> Iterator[StyleRule]:
 _FEATURE = re.compile(r"\(\s*(min|max)-(width|height)\s*:\s*([\d.]+)(px|r?em)\s*\)")
 
 
-def applies(media: str, *, medium: str = "screen") -> bool:
-    """Say whether a media query holds on a plain screen, or on paper."""
-    return not media or any(_query(part, medium) for part in media.split(","))
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a style sheet can ask of the device: its medium, and what its reader prefers."""
+
+    medium: str = "screen"
+    prefers: frozenset[str] = frozenset()
 
 
-def _query(query: str, medium: str) -> bool:
+PLAIN = Look(prefers=frozenset({"prefers-color-scheme:light"}))
+
+
+def applies(media: str, look: Look = PLAIN) -> bool:
+    """Say whether a media query holds for a look."""
+    return not media or any(_query(part, look) for part in media.split(","))
+
+
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+
+
+def _query(query: str, look: Look) -> bool:
     rest = query.strip()
     for bound, side, number, unit in _FEATURE.findall(rest):
         pixels = float(number) * (1 if unit == "px" else 16)
@@ -109,18 +123,27 @@ def _query(query: str, medium: str) -> bool:
         if (pixels > size) if bound == "min" else (pixels < size):
             return False
     rest = _FEATURE.sub("", rest)
-    rest = rest.replace("(prefers-color-scheme: light)", "")
-    return not set(rest.replace("only", "").split()) - {"and", "all", medium}
+    wanted = {feature.replace(" ", "") for feature in _IN_BRACKETS.findall(rest)}
+    if not wanted <= look.prefers:
+        return False
+    words = set(_IN_BRACKETS.sub("", rest).replace("only", "").split())
+    return not words - {"and", "all", look.medium}
 
 
 class Styles:
-    """The style sheets of a page, and what they say of each element."""
+    """The style sheets of a page, and what they say of each element in one look.
 
-    def __init__(self, tree: Tree) -> None:
+    `facts` and `sizes` are what other modules have found out about elements by their number.
+    """
+
+    def __init__(self, tree: Tree, look: Look = PLAIN) -> None:
+        self.look = look
+        self.facts: dict[tuple[int, str], bool] = {}
+        self.sizes: dict[int, float] = {}
         self.rules = tuple(
             rule
             for sheet in tree.of("style")
-            if applies(sheet.get("media").lower())
+            if applies(sheet.get("media").lower(), look)
             for rule in style_rules("".join(c for c in sheet.children if isinstance(c, str)))
         )
         self._by_property: dict[tuple[str, str], dict[str, list[_Entry]]] = {}
@@ -151,7 +174,7 @@ class Styles:
 
     def _enter_all(self) -> None:
         for order, rule in enumerate(self.rules):
-            if rule.selector.states or not applies(rule.media):
+            if rule.selector.states or not applies(rule.media, self.look):
                 continue
             specificity, key = rule.selector.specificity, rule.selector.key
             for said in rule.declarations:

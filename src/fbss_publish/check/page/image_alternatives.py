@@ -34,15 +34,13 @@ def check(page: PageSubject) -> Iterator[Problem]:
 
 
 def _picture(page: PageSubject, element: Element) -> Iterator[Problem]:
-    if not page.view.name(element) and not element.closest("svg"):
-        kind = f"The <{element.name}>" if element.name == "img" else "The picture"
-        yield found(
-            element,
-            f"{kind} has no alternative. "
-            + ('Say in alt what it shows (alt="" for decoration).' if element.name == "img"
-               else "Add aria-label."),
-            act=("23a2a8",),
-        )  # fmt: skip
+    if page.view.name(element) or element.closest("svg"):
+        return
+    if element.name == "img":
+        text = 'The <img> has no alternative. Say in alt what it shows (alt="" for decoration).'
+    else:
+        text = "The picture has no name. Add aria-label."
+    yield found(element, text, act=("23a2a8",))
 
 
 def _file_name(page: PageSubject, element: Element) -> Iterator[Problem]:
