@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from fbss_publish.build.editions import Prepared, prepare
+from fbss_publish.build.editions import Prepared, original_of, prepare
 from fbss_publish.build.gather import Inputs, read_guides, read_inputs, wanted_locales
 from fbss_publish.build.outputs import (
     asset_files,
@@ -102,11 +102,18 @@ def _prepare_all(project: Project, request: Request) -> tuple[Prepared, ...]:
         guide.id: tuple(check_guide(guide, today=request.today, release=request.release))
         for guide in guides
     }
+    originals = {
+        guide.id: original_of(project, guide, release=request.release)
+        for guide in (guides if any(not i.locale.source for i in inputs) else ())
+    }
     prepared = []
     for locale_inputs in inputs:
         interface = _interface_findings(project, locale_inputs, release=request.release)
         for guide in guides:
-            made = prepare(project, guide, locale_inputs, release=request.release)
+            original = originals.get(guide.id)
+            made = prepare(
+                project, guide, locale_inputs, release=request.release, original=original
+            )
             found = (*about[guide.id], *interface, *made.findings)
             findings = dict.fromkeys(with_ledger(found, locale_inputs, request.today))
             prepared.append(replace(made, findings=tuple(findings)))

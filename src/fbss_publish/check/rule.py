@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from fbss_publish.domain.edition import State
 from fbss_publish.domain.finding import Severity
 from fbss_publish.domain.guide import Guide, Unit
-from fbss_publish.domain.locale import Locale
+from fbss_publish.domain.locale import PSEUDO_REGIONS, Locale
 from fbss_publish.domain.terms import NO_TERMS, Termbase
 
 if TYPE_CHECKING:
@@ -134,6 +134,12 @@ class PageSubject:
         from fbss_publish.check.html.view import View
 
         return View(self.soup)
+
+    @property
+    def pseudo(self) -> bool:
+        """Say whether the page is one of a test language, whose text is none."""
+        tag = self.view.root.get("lang") if self.view.root else ""
+        return any(tag.upper().endswith(f"-{region}") for region in PSEUDO_REGIONS)
 
     @property
     def translated(self) -> bool:

@@ -38,6 +38,13 @@ _SCRIPTS = {
 }
 """Languages that are written in a script, by the first word of its letters' names."""
 
+_LATIN = frozenset(
+    "af ca cs cy da de en es et eu fi fil fr ga gl hr ht hu id is it lt lv mt nb nl nn no pl pt ro "
+    "sk sl so sq sv sw tr vi zu xh yo ig ha mi sm to haw lb fo la eo jv su ceb ilo hmn mg rw sn st "
+    "tn ny om wo ln ee tw qu ay gn".split()
+)
+"""Languages that are written in Latin letters alone."""
+
 _NOT_LATIN = frozenset(
     "ar fa ur ps ckb he ru uk bg be mk el hi ne mr bn th ko ja zh hy ka am ti ta te km lo my "
     "yi gu pa kn ml si bo dz".split()
@@ -86,7 +93,7 @@ def other_language(text: str, tag: str) -> Guess | None:
         return None
     if script != "LATIN":
         fits = _SCRIPTS.get(script)
-        if fits and own not in fits and "-" not in tag:
+        if fits and own not in fits and "-" not in tag and own in _LATIN | _NOT_LATIN:
             return Guess(sorted(fits, key=_familiar)[0], by_script=True)
         return None
     if own in _NOT_LATIN and "latn" not in tag.lower():

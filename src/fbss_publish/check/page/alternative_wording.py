@@ -32,8 +32,8 @@ def check(page: PageSubject) -> Iterator[Problem]:
         if view.role(element) not in ("img", "image") and not drawing:
             continue
         name = view.name(element)
-        if len(name) > _LONGEST:
-            text = f"The alternative has {len(name)} characters. Say the essence in {_LONGEST}."
+        if (length := max(len(element.get("alt")), len(element.get("aria-label")))) > _LONGEST:
+            text = f"The alternative has {length} characters. Say the essence in {_LONGEST}."
         elif _ONLY.fullmatch(name):
             text = f"The alternative “{name}” does not say what the picture shows."
         elif _IDLE.match(name):

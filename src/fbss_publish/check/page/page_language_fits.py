@@ -22,7 +22,7 @@ def check(page: PageSubject) -> Iterator[Problem]:
     root = page.view.root
     if root is None or not known_language(root.get("lang")):
         return
-    if page.locale is not None and page.locale.pseudo:
+    if page.pseudo:
         return
     text = f"{_title(page.view)} {spoken_text(page.view, root, code=False)}"
     if guess := other_language(text, root.get("lang")):

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from fbss_publish.check.html.found import found
-from fbss_publish.check.html.language import primary
 from fbss_publish.check.html.tree import Element
 from fbss_publish.check.rule import PageSubject, Problem, Rule
 from fbss_publish.domain.finding import Severity
 
-_RTL = frozenset("ar arc ckb dv fa he ks nqo ps sd syr ug ur yi".split())
+_RIGHT = ("R", "AL")
 
 
 def check(page: PageSubject) -> Iterator[Problem]:
-    """Report parts whose `lang` runs against the text around them and that have no `dir`."""
+    """Report parts with a `lang` whose letters run against the direction of the element."""
     for element in page.view.tree.having("lang"):
-        if element.parent is None or not element.text():
+        if element.parent is None or not (wanted := _runs(element.text())):
             continue
-        wanted = "rtl" if primary(element.get("lang")) in _RTL else "ltr"
-        if _direction(element) != wanted:
+        if _direction(element, wanted) != wanted and not page.pseudo:
             yield found(
                 element,
                 f"lang=“{element.get('lang')}” runs {wanted}, and the text around it does not. "
@@ -28,11 +27,20 @@ def check(page: PageSubject) -> Iterator[Problem]:
             )
 
 
-def _direction(element: Element) -> str:
+def _runs(text: str) -> str:
+    """Give the direction of most letters, '' where there is none."""
+    kinds = [unicodedata.bidirectional(char) for char in text]
+    right, left = sum(kind in _RIGHT for kind in kinds), kinds.count("L")
+    if not right and not left:
+        return ""
+    return "rtl" if right > left else "ltr"
+
+
+def _direction(element: Element, wanted: str) -> str:
     for holder in (element, *element.above()):
         said = holder.get("dir").strip().lower()
         if said == "auto" or (holder.name == "bdi" and not said):
-            return "rtl" if primary(element.get("lang")) in _RTL else "ltr"
+            return wanted
         if said in ("ltr", "rtl"):
             return said
     return "ltr"

@@ -14,6 +14,8 @@ from fbss_publish.domain.finding import Severity
 def check(page: PageSubject) -> Iterator[Problem]:
     """Report a part with `lang` whose script or small words are those of another language."""
     view = page.view
+    if page.pseudo:
+        return
     for element in view.tree.having("lang"):
         tag = element.get("lang").strip()
         if element.name == "html" or not known_language(tag):
