@@ -17,6 +17,9 @@ from fbss_publish.settings import Table
 CONFIG_FILE = "fbss-publish.toml"
 TABLE = "tool.fbss-publish"
 PAPERS = ("letter", "a4")
+OFF = "off"
+"""The weight of a page rule that a project has turned off."""
+
 _GUIDE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -54,6 +57,9 @@ class Project:
     gate: Severity = Severity.ERROR
     languages: Mapping[str, LanguageSettings] = field(default_factory=dict)
     release: Policy = STRICT
+    weights: Mapping[str, str] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    """Page rules by code: the severity that this project gives them, and why."""
 
     @property
     def source(self) -> Path:
@@ -182,6 +188,7 @@ def _project(root: Path, table: dict[str, Any], file: str, prefix: str) -> Proje
     languages = {
         tag: _language(reader.below("languages").below(tag)) for tag in reader.mapping("languages")
     }
+    checks = reader.below("checks")
     project = Project(
         root=root,
         source_language=reader.tag("source-language", "en"),
@@ -192,7 +199,10 @@ def _project(root: Path, table: dict[str, Any], file: str, prefix: str) -> Proje
         gate=Severity(reader.choices("gate", [*Severity], ("error",))[0]),
         languages=languages,
         release=_policy(reader.below("release")),
+        weights=checks.words("severity", [*Severity, OFF]),
+        reasons=checks.words("reason"),
     )
+    checks.refuse_unknown()
     reader.refuse_unknown()
     return project
 

@@ -11,6 +11,7 @@ from fbss_publish.build.glyphs import glyph_findings
 from fbss_publish.build.po_units import catalog_subject
 from fbss_publish.build.policy import outdated_findings, state_findings
 from fbss_publish.build.reviewers import reviewers_of
+from fbss_publish.build.weights import weighed
 from fbss_publish.catalog.languages import format_date
 from fbss_publish.catalog.translate import Rules, translate
 from fbss_publish.check.html.view import View
@@ -74,10 +75,11 @@ def prepare(
     ]
     if not any(finding.code == "inline-tags" for finding in findings):
         whole = not any(rendition.dropped for rendition in edition.renditions)
-        findings += check_page(
+        said = check_page(
             render_page(edition, setting), file=_page_file(edition),
             locale=_checked(inputs.locale), original=original if whole else None,
         )  # fmt: skip
+        findings += weighed(project, said)
     findings = _once(findings)
     return Prepared(edition=edition, setting=setting, findings=tuple(dict.fromkeys(findings)))
 

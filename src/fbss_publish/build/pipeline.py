@@ -20,6 +20,7 @@ from fbss_publish.build.po_files import catalog_findings
 from fbss_publish.build.policy import interface_findings
 from fbss_publish.build.provenance import digest_of_inputs, input_digests, tool_versions
 from fbss_publish.build.review_findings import with_ledger
+from fbss_publish.build.weights import refuse_wrong_weights
 from fbss_publish.check.rule import HandoutSubject
 from fbss_publish.check.run import check_guide, check_handout
 from fbss_publish.domain.edition import State
@@ -95,6 +96,7 @@ def build(project: Project, request: Request, progress: Progress) -> Manifest:
 
 def _prepare_all(project: Project, request: Request) -> tuple[Prepared, ...]:
     """Read everything before anything is written, so that bad input changes nothing."""
+    refuse_wrong_weights(project)
     tags = wanted_locales(project, request.locales, release=request.release)
     guides = read_guides(project, request.guides)
     inputs = [read_inputs(project, tag, guides) for tag in tags]

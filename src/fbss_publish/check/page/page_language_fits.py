@@ -17,7 +17,8 @@ def check(page: PageSubject) -> Iterator[Problem]:
     """Report a page whose script or small words are those of another language.
 
     A wrong voice makes speech of it that nobody understands. Text with a `lang` of its own is
-    left out; a page of few words is not judged.
+    left out; a page of few words is not judged. In a build the messages are judged one by one,
+    so that here it is a warning.
     """
     root = page.view.root
     if root is None or not known_language(root.get("lang")):
@@ -30,6 +31,7 @@ def check(page: PageSubject) -> Iterator[Problem]:
             root,
             f"The page says lang=“{root.get('lang')}”, but its text seems to be in another "
             f"language ({guess.language}). Correct lang, or translate the text.",
+            Severity.WARNING if page.locale else None,
         )
 
 
