@@ -111,7 +111,9 @@ def main() -> None:
                     print(f"      {f.severity} {f.code}: {f.text} {f.act}")
     print(f"all {len(table)}: {totals[0]}/{totals[1]} caught, {totals[2]}/{totals[3]} false alarms")
     middle, worst = milliseconds(everything)
-    print(f"time a page: median {middle:.2f} ms, 99 % within {worst:.2f} ms ({len(everything)} pages)")
+    print(
+        f"time a page: median {middle:.2f} ms, 99 % within {worst:.2f} ms ({len(everything)} pages)"
+    )
 
 
 if __name__ == "__main__":

@@ -25,9 +25,7 @@ def refuse_wrong_weights(project: Project) -> None:
         if _RULES[code].fixed:
             _refuse(code, "keeps readers safe and cannot be changed.", "Remove the line.")
         if weight == OFF and not project.reasons.get(code, "").strip():
-            _refuse(
-                code, "is turned off without a reason.", f'Add [checks.reason] {code} = "…".'
-            )
+            _refuse(code, "is turned off without a reason.", f'Add [checks.reason] {code} = "…".')
     for code in project.reasons:
         if code not in project.weights:
             _refuse(code, "has a reason and no severity.", "Add it to [checks.severity].")

@@ -13,7 +13,9 @@ from fbss_publish.check.text.scripts import script_of
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _PRIVATE = re.compile(r"q[a-t][a-z]")
 _SCRIPTS = {
-    "ARABIC": frozenset("ar fa ur ps ckb ug sd ks pnb azb uz kk ky ms dv arc bal glk lrc mzn".split()),
+    "ARABIC": frozenset(
+        "ar fa ur ps ckb ug sd ks pnb azb uz kk ky ms dv arc bal glk lrc mzn".split()
+    ),
     "HEBREW": frozenset("he yi iw ji lad".split()),
     "CYRILLIC": frozenset(
         "ru uk bg be mk sr kk ky mn tg tt ba cv os ce av sah udm kv tyv bua kbd ab az uz tk ro "

@@ -18,7 +18,9 @@ _BLOCKS = frozenset(
 )
 """Elements that a line of text does not run through; a space stands between them."""
 
-_FIELDS = frozenset("textbox searchbox combobox listbox spinbutton slider progressbar meter".split())
+_FIELDS = frozenset(
+    "textbox searchbox combobox listbox spinbutton slider progressbar meter".split()
+)
 _CONTENT = re.compile(r"[\"']([^\"']*)[\"']")
 _DEFAULTS = {"submit": "Submit", "reset": "Reset", "image": "Submit Query"}
 
@@ -93,7 +95,7 @@ class _Walk:
         for other in self.tree.referred(element.get("aria-labelledby")):
             walk = _Walk(self.names)
             walk.been = {element.number} - {other.number}
-            found.append(walk._reference(other))  # noqa: SLF001
+            found.append(walk._reference(other))
         return " ".join(text for text in found if text.strip())
 
     def _reference(self, other: Element) -> str:
@@ -124,7 +126,7 @@ class _Walk:
             walk.been = set(self.been)
             hidden = not visible(label, self.styles) or aria_hidden(label)
             if not hidden:
-                found.append(walk._label(label))  # noqa: SLF001
+                found.append(walk._label(label))
         return " ".join(found) if " ".join(found).strip() else None
 
     def _label(self, label: Element) -> str:
@@ -207,7 +209,7 @@ def _alternative(walk: _Walk, element: Element) -> str:
     return element.get("alt")
 
 
-def _input(walk: _Walk, element: Element) -> str:
+def _input(_walk: _Walk, element: Element) -> str:
     kind = element.get("type").strip().lower()
     if kind == "image":
         return element.get("alt").strip() or element.get("title").strip()
@@ -222,7 +224,7 @@ def _first_of(name: str) -> Callable[[_Walk, Element], str]:
     def read(walk: _Walk, element: Element) -> str:
         for child in element.elements:
             if child.name == name and visible(child, walk.styles) and not aria_hidden(child):
-                return walk._part(child, inherit=False)  # noqa: SLF001
+                return walk._part(child, inherit=False)
         return ""
 
     return read
@@ -238,12 +240,12 @@ def _svg_title(walk: _Walk, element: Element) -> str:
     return " ".join(texts)
 
 
-def _own_svg_title(walk: _Walk, element: Element) -> str:
+def _own_svg_title(_walk: _Walk, element: Element) -> str:
     title = next((child for child in element.elements if child.name == "title"), None)
     return title.text() if title is not None else element.get("xlink:title").strip()
 
 
-def _frame(walk: _Walk, element: Element) -> str:
+def _frame(_walk: _Walk, element: Element) -> str:
     return element.get("title")
 
 

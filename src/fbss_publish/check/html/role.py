@@ -23,7 +23,8 @@ _PLAIN = {
     "textarea": "textbox", "tfoot": "rowgroup", "thead": "rowgroup", "time": "time",
     "tr": "row", "ul": "list", "address": "group", "hgroup": "group", "b": "generic",
     "bdi": "generic", "bdo": "generic", "data": "generic", "i": "generic", "pre": "generic",
-    "q": "generic", "samp": "generic", "small": "generic", "u": "generic", "svg": "graphics-document",
+    "q": "generic", "samp": "generic", "small": "generic", "u": "generic",
+    "svg": "graphics-document",
 }  # fmt: skip
 _INPUTS = {
     "button": "button", "checkbox": "checkbox", "email": "textbox", "image": "button",
@@ -31,7 +32,9 @@ _INPUTS = {
     "search": "searchbox", "submit": "button", "tel": "textbox", "text": "textbox",
     "url": "textbox",
 }  # fmt: skip
-ROLELESS_INPUTS = frozenset("color date datetime-local file hidden month password time week".split())
+ROLELESS_INPUTS = frozenset(
+    "color date datetime-local file hidden month password time week".split()
+)
 """Types of input that HTML gives no role."""
 
 _SECTIONS = ("article", "aside", "nav", "section")

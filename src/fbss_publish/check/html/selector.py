@@ -90,8 +90,7 @@ def _joined(element: Element, combinator: str) -> Iterator[Element]:
 
 
 def _before(element: Element) -> list[Element]:
-    siblings = element.parent.elements if element.parent else []
-    return [sibling for sibling in siblings if sibling.number < element.number]
+    return [sibling for sibling in element.siblings if sibling.number < element.number]
 
 
 def _holds(element: Element, condition: Condition) -> bool:
@@ -127,7 +126,7 @@ def _attribute(element: Element, condition: Condition) -> bool:
 
 
 def _structural(element: Element, kind: str) -> bool:
-    siblings = element.parent.elements if element.parent else [element]
+    siblings = element.siblings
     if kind == "root":
         return element.parent is None
     if kind == "empty":
@@ -161,9 +160,7 @@ def _split(tokens: Sequence[Any]) -> Iterator[list[Any]]:
     yield group
 
 
-_PLAIN = frozenset(
-    "root empty link disabled enabled first-child last-child only-child".split()
-)
+_PLAIN = frozenset("root empty link disabled enabled first-child last-child only-child".split())
 
 
 class _Reader:
@@ -221,9 +218,9 @@ class _Reader:
         while self.tokens and self.tokens[0].type == "whitespace":
             self.tokens.pop(0)
         follows = self.tokens[0] if self.tokens else None
-        if combinator == " " and follows is not None and follows.type == "literal":
-            if follows.value in (">", "+", "~"):
-                return
+        literal = follows.value if follows is not None and follows.type == "literal" else ""
+        if combinator == " " and literal in (">", "+", "~"):
+            return
         if not self.compounds[-1][1]:
             raise UnknownSelectorError
         self.compounds.append((combinator, []))

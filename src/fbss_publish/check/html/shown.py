@@ -53,7 +53,9 @@ def _folded(element: Element) -> bool:
 
 def visible(element: Element, styles: Styles) -> bool:
     """Say whether an element is rendered, and not `visibility: hidden`."""
-    return rendered(element, styles) and (styles.value(element, "visibility") or "").lower() not in (
+    return rendered(element, styles) and (
+        styles.value(element, "visibility") or ""
+    ).lower() not in (
         "hidden",
         "collapse",
     )

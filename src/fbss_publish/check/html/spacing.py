@@ -67,7 +67,9 @@ def _declaring(element: Element) -> Element:
     """Give the element whose style attribute it is."""
     if "!important" in element.get("style").replace(" ", ""):
         return element
-    return next((h for h in element.above() if "!important" in h.get("style").replace(" ", "")), element)
+    return next(
+        (h for h in element.above() if "!important" in h.get("style").replace(" ", "")), element
+    )
 
 
 def wraps(view: View, element: Element) -> bool:

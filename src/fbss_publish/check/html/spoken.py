@@ -31,6 +31,12 @@ def _texts(view: View, element: Element, *, code: bool) -> Iterator[str]:
         if isinstance(child, str):
             if element.name not in _SILENT or (code and element.name in ("code", "pre", "svg")):
                 yield " ".join(child.split())
-        elif not child.has("lang") and child.name not in ("script", "style", "template"):
-            if view.visible(child) or view.exposed_one(child):
-                yield from _texts(view, child, code=code)
+        elif _perceived(view, child):
+            yield from _texts(view, child, code=code)
+
+
+def _perceived(view: View, child: Element) -> bool:
+    """Say whether somebody perceives a part, and it is in the language of what is around it."""
+    if child.has("lang") or child.name in ("script", "style", "template"):
+        return False
+    return view.visible(child) or view.exposed_one(child)

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 INHERITED = frozenset(
-    "color visibility font-family font-size font-weight font-style line-height letter-spacing word-spacing "
-    "text-align text-transform white-space list-style-type direction".split()
+    "color visibility font-family font-size font-weight font-style line-height letter-spacing "
+    "word-spacing text-align text-transform white-space list-style-type direction".split()
 )
 _VAR = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*(?:\([^()]*\)[^()]*)*))?\)")
 _DEEPEST = 12

@@ -87,10 +87,13 @@ class Grid:
         said = header.element.get("role").strip().lower()
         if said in HEADERS:
             return "column" if said == "columnheader" else "row"
-        data = [cell for cell in self.cells if not cell.header]
-        if not any(_meet(cell.rows, header.rows) for cell in data):
-            return "column"
-        return "" if any(_meet(cell.columns, header.columns) for cell in data) else "row"
+        # An empty corner is no data, and a diary has nothing but empty cells.
+        data = [cell for cell in self.cells if not cell.header and cell.element.text()]
+        column = not any(_meet(cell.rows, header.rows) for cell in data)
+        row = not any(_meet(cell.columns, header.columns) for cell in data)
+        if column and row:
+            return "both"
+        return "column" if column else "row" if row else ""
 
 
 def _same_group(header: Element, cell: Element) -> bool:

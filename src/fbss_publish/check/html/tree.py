@@ -19,10 +19,13 @@ _UNSPOKEN = frozenset(
 class Element:
     """An element: its name, its attributes, what is above it and what is in it."""
 
-    __slots__ = ("attrs", "children", "memo", "name", "number", "parent", "tag")
+    __slots__ = ("attrs", "beside", "children", "memo", "name", "number", "parent", "tag")
 
-    def __init__(self, tag: Tag, parent: Element | None, number: int) -> None:
+    def __init__(
+        self, tag: Tag, parent: Element | None, beside: list[Element | str], number: int
+    ) -> None:
         self.tag, self.parent, self.number = tag, parent, number
+        self.beside = beside
         self.name = tag.name.lower()
         self.attrs: dict[str, str] = {
             key.lower(): value if isinstance(value, str) else " ".join(value or ())
@@ -48,6 +51,11 @@ class Element:
     def elements(self) -> list[Element]:
         """The child elements."""
         return [child for child in self.children if isinstance(child, Element)]
+
+    @property
+    def siblings(self) -> list[Element]:
+        """The elements beside this one, itself among them."""
+        return [child for child in self.beside if isinstance(child, Element)]
 
     def above(self) -> Iterator[Element]:
         """Give the ancestors, the nearest first."""
@@ -76,7 +84,7 @@ class Element:
             if isinstance(child, str):
                 yield child
             elif child.name not in ("script", "style", "template"):
-                yield from child._texts()  # noqa: SLF001
+                yield from child._texts()
 
 
 class Tree:
@@ -84,7 +92,7 @@ class Tree:
 
     def __init__(self, soup: BeautifulSoup) -> None:
         self.all: list[Element] = []
-        self.top: list[Element] = []
+        self.top: list[Element | str] = []
         self.named: dict[str, list[Element]] = {}
         self.ids: dict[str, Element] = {}
         self._having: dict[str, list[Element]] = {}
@@ -116,17 +124,18 @@ class Tree:
         for node in soup.descendants:
             parent = made.get(id(node.parent))
             if isinstance(node, Tag):
-                element = Element(node, parent, len(self.all))
+                beside = parent.children if parent else self.top
+                element = Element(node, parent, beside, len(self.all))
                 made[id(node)] = element
-                self._enter(element, parent)
+                beside.append(element)
+                self._enter(element)
             elif parent is not None and type(node).__name__ not in _UNSPOKEN:
                 parent.children.append(str(node))
 
-    def _enter(self, element: Element, parent: Element | None) -> None:
+    def _enter(self, element: Element) -> None:
         self.all.append(element)
         self.named.setdefault(element.name, []).append(element)
         for name in element.attrs:
             self._having.setdefault(name, []).append(element)
         if identifier := element.get("id"):
             self.ids.setdefault(identifier, element)
-        (parent.children if parent else self.top).append(element)

@@ -29,9 +29,7 @@ def check(page: PageSubject) -> Iterator[Problem]:
             if kind is None or not value.strip() or _foreign(element):
                 continue
             if not _fits(kind, value.strip().lower(), value):
-                yield found(
-                    element, f"{name} cannot be “{shown_text(value)}”. {_mend(kind)}"
-                )
+                yield found(element, f"{name} cannot be “{shown_text(value)}”. {_mend(kind)}")
 
 
 def _foreign(element: Element) -> bool:

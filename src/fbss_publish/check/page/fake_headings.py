@@ -36,8 +36,7 @@ def _all_bold(element: Element) -> bool:
 
 
 def _next(element: Element) -> str:
-    siblings = element.parent.elements if element.parent else []
-    after = [sibling for sibling in siblings if sibling.number > element.number]
+    after = [sibling for sibling in element.siblings if sibling.number > element.number]
     return after[0].name if after else ""
 
 

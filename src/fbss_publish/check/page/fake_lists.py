@@ -10,7 +10,9 @@ from fbss_publish.check.html.tree import Element
 from fbss_publish.check.rule import PageSubject, Problem, Rule
 from fbss_publish.domain.finding import Severity
 
-_BULLET = re.compile(r"(?:[-–—*•●◦▪‣·✓☐]|\(?[0-9٠-٩一二三四五]{1,2}[.)）、．])\s*(?=\S)")
+_BULLET = re.compile(
+    r"[-–—*•●◦▪‣·✓☐]\s*(?=\S)|\(?[0-9٠-٩一二三四五]{1,2}(?:[)）、．]\s*|\.\s+)(?=\S)"
+)
 _LEAST = 2
 
 
@@ -44,9 +46,9 @@ def _lines(element: Element) -> int:
 
 
 def _first_of_several(element: Element) -> bool:
-    siblings = element.parent.elements if element.parent else []
+    siblings = element.siblings
     at = next((n for n, sibling in enumerate(siblings) if sibling is element), 0)
-    before, after = siblings[at - 1 : at], siblings[at + 1 : at + 2]
+    before, after = siblings[max(at - 1, 0) : at], siblings[at + 1 : at + 2]
     return _starts(after) and not _starts(before)
 
 

@@ -26,9 +26,7 @@ def check(page: PageSubject) -> Iterator[Problem]:
         if view.role(element) or not view.exposed_one(element):
             continue
         if element.get("type").strip().lower() != "hidden" and not view.name(element):
-            yield found(
-                element, "The field has no label. Add a <label for>.", act=()
-            )
+            yield found(element, "The field has no label. Add a <label for>.", act=())
 
 
 RULE = Rule(

@@ -41,7 +41,9 @@ def _hides(rule: StyleRule) -> bool:
 
 def _shows(rule: StyleRule) -> bool:
     return any(
-        said.name.startswith(_SHOWS) and said.value.lower().split()[:1] not in ([w] for w in _NOTHING)
+        said.name.startswith(_SHOWS)
+        and said.value.lower() not in _NOTHING
+        and not (said.name.startswith("outline") and _hides(rule))
         for said in rule.declarations
     )
 

@@ -10,7 +10,7 @@ from fbss_publish.domain.finding import Severity
 
 
 def check(page: PageSubject) -> Iterator[Problem]:
-    """Report headings whose accessible name is empty: people who jump from one to the next hear nothing."""
+    """Report headings whose accessible name is empty: who jumps to one hears nothing."""
     view = page.view
     for element in view.with_role("heading"):
         if not view.name(element):

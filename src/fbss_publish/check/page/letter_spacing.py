@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fbss_publish.check.html.spacing import forced, too_narrow
 from fbss_publish.check.html.found import found
+from fbss_publish.check.html.spacing import forced, too_narrow
 from fbss_publish.check.rule import PageSubject, Problem, Rule
 from fbss_publish.domain.finding import Severity
 

@@ -9,7 +9,9 @@ from fbss_publish.check.html.found import found
 from fbss_publish.check.rule import PageSubject, Problem, Rule
 from fbss_publish.domain.finding import Severity
 
-_CONTENT = re.compile(r"[\t\n\f\r ]*(\d+)(?:\.[\d.]*)?(?:[\t\n\f\r ]*$|[\t\n\f\r ]*[;,]|[\t\n\f\r ]+)")
+_CONTENT = re.compile(
+    r"[\t\n\f\r ]*(\d+)(?:\.[\d.]*)?(?:[\t\n\f\r ]*$|[\t\n\f\r ]*[;,]|[\t\n\f\r ]+)"
+)
 _LONGEST = 72_000
 """Seconds: what comes after twenty hours is no time limit (WCAG 2.2, 2.2.1)."""
 

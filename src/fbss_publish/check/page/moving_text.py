@@ -23,7 +23,8 @@ def check(page: PageSubject) -> Iterator[Problem]:
             yield found(element, f"<{element.name}> moves by itself. Use plain text.")
     for rule in view.styles.rules:
         endless = any(
-            said.name.startswith("animation") and re.search(r"\binfinite\b", said.value)
+            said.name.startswith("animation")
+            and re.search(r"(?<![\w-])infinite(?![\w-])", said.value)
             for said in rule.declarations
         )
         if endless and _MOTION not in rule.media.replace(" ", ""):

@@ -37,7 +37,11 @@ def check(page: PageSubject) -> Iterator[Problem]:
 
 
 def _in_orientation(styles: Styles) -> list[StyleRule]:
-    return [rule for rule in styles.rules if re.search(r"orientation\s*:\s*(?:portrait|landscape)", rule.media)]
+    return [
+        rule
+        for rule in styles.rules
+        if re.search(r"orientation\s*:\s*(?:portrait|landscape)", rule.media)
+    ]
 
 
 def _turned(rule: StyleRule) -> float:

@@ -26,10 +26,11 @@ def check(page: PageSubject) -> Iterator[Problem]:
     paper = Styles(page.view.tree, _PAPER)
     for rule in paper.rules:
         names = {said.name for said in rule.declarations}
-        if rule.selector.pseudo_element == "marker" and "content" in names:
-            if applies(rule.media, _PAPER):
-                yield Problem("::marker with content stops the renderer. Use @counter-style.",
-                              element="<style>")  # fmt: skip
+        marker = rule.selector.pseudo_element == "marker" and "content" in names
+        if marker and applies(rule.media, _PAPER):
+            yield Problem(
+                "::marker with content stops the renderer. Use @counter-style.", element="<style>"
+            )
     for element in guide_elements(page.view):
         for text in _element(element, paper):
             yield found(element, text)

@@ -16,7 +16,7 @@ _RIGHT = ("R", "AL")
 def check(page: PageSubject) -> Iterator[Problem]:
     """Report parts with a `lang` whose letters run against the direction of the element."""
     for element in page.view.tree.having("lang"):
-        if element.parent is None or not (wanted := _runs(element.text())):
+        if element.name == "html" or not (wanted := _runs(element.text())):
             continue
         if _direction(element, wanted) != wanted and not page.pseudo:
             yield found(
