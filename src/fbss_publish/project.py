@@ -24,6 +24,8 @@ _WAYS = (
 )
 TAKEN = ("ui", "plain-words")
 """Names of catalogs that are not those of guides."""
+OFF = "off"
+"""The weight of a page rule that a project has turned off."""
 
 _GUIDE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -79,6 +81,9 @@ class Project:
     contact: Contact = field(default_factory=Contact)
     complaints: Contact = field(default_factory=Contact)
     readability: Mapping[str, tuple[GateSetting, ...]] = field(default_factory=dict)
+    weights: Mapping[str, str] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    """Page rules by code: the severity that this project gives them, and why."""
 
     @property
     def source(self) -> Path:
@@ -212,6 +217,7 @@ def _project(root: Path, table: dict[str, Any], file: str, prefix: str) -> Proje
     languages = {
         tag: _language(reader.below("languages").below(tag)) for tag in reader.mapping("languages")
     }
+    checks = reader.below("checks")
     project = Project(
         root=root,
         source_language=reader.tag("source-language", "en"),
@@ -225,7 +231,10 @@ def _project(root: Path, table: dict[str, Any], file: str, prefix: str) -> Proje
         contact=_contact(reader.below("contact"), "complaints"),
         complaints=_contact(reader.below("contact").below("complaints")),
         readability=gate_settings(reader.below("readability"), reader.mapping("readability")),
+        weights=checks.words("severity", [*Severity, OFF]),
+        reasons=checks.words("reason"),
     )
+    checks.refuse_unknown()
     reader.refuse_unknown()
     return project
 

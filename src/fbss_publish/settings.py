@@ -29,6 +29,18 @@ class Table:
             self._checked(f"{key}.{tag}", tag)
         return table
 
+    def words(self, key: str, allowed: Any = None) -> Mapping[str, str]:
+        """Give a table of texts, each of them one of the allowed ones."""
+        table = self._value(key, {}, dict, "a table")
+        reader = Table(self._file, f"{self._path}.{key}".lstrip("."), table)
+        for name in table:
+            if allowed is None:
+                reader.text(name, "")
+            elif not isinstance(table[name], str) or table[name] not in allowed:
+                names = ", ".join(f"“{one}”" for one in allowed)
+                reader._refuse(name, f"cannot be “{table[name]}”.", f"Choose from {names}.")
+        return dict(table)
+
     def text(self, key: str, default: str) -> str:
         """Give a text."""
         return str(self._value(key, default, str, "text in quotes"))

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bs4 import BeautifulSoup
-
+from fbss_publish.check.html.parse import parse
+from fbss_publish.check.html.view import View
 from fbss_publish.check.rule import (
     CatalogSubject,
     GuideSubject,
@@ -76,9 +76,16 @@ def strong(*names: str) -> tuple[InlineTag, ...]:
     return tuple(InlineTag(name=name, start=(f"<{name}>",), end=f"</{name}>") for name in names)
 
 
-def page(html: str, tag: str | None = None) -> PageSubject:
-    """Give a page that was parsed as `check_page` parses it."""
-    return PageSubject(soup=BeautifulSoup(html, "html.parser"), locale=locale(tag) if tag else None)
+def page(
+    html: str, tag: str | None = None, *, own: bool = True, source: str | None = None
+) -> PageSubject:
+    """Give a page that was parsed as `check_page` parses it; `source` is the page in English."""
+    return PageSubject(
+        soup=parse(html),
+        locale=locale(tag) if tag else None,
+        own=own,
+        original=View(parse(source)) if source else None,
+    )
 
 
 def guide(**front: Any) -> Guide:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from fbss_publish.build.editions import Prepared, prepare
+from fbss_publish.build.editions import Prepared, original_of, prepare
 from fbss_publish.build.gather import Inputs, read_guides, read_inputs, wanted_locales
 from fbss_publish.build.glyphs import web_font_findings
 from fbss_publish.build.outputs import (
@@ -22,6 +22,7 @@ from fbss_publish.build.policy import interface_findings
 from fbss_publish.build.provenance import digest_of_inputs, input_digests, tool_versions
 from fbss_publish.build.review_findings import with_ledger
 from fbss_publish.build.site import Site
+from fbss_publish.build.weights import refuse_wrong_weights
 from fbss_publish.check.rule import HandoutSubject
 from fbss_publish.check.run import check_guide, check_handout
 from fbss_publish.domain.edition import Edition, State
@@ -97,6 +98,7 @@ def build(project: Project, request: Request, progress: Progress) -> Manifest:
 
 def _prepare_all(project: Project, request: Request) -> tuple[Prepared, ...]:
     """Read everything before anything is written, so that bad input changes nothing."""
+    refuse_wrong_weights(project)
     tags = wanted_locales(project, request.locales, release=request.release)
     guides = read_guides(project, request.guides)
     inputs = [read_inputs(project, tag, guides) for tag in tags]
@@ -104,11 +106,18 @@ def _prepare_all(project: Project, request: Request) -> tuple[Prepared, ...]:
         guide.id: tuple(check_guide(guide, today=request.today, release=request.release))
         for guide in guides
     }
+    originals = {
+        guide.id: original_of(project, guide, release=request.release)
+        for guide in (guides if any(not i.locale.source for i in inputs) else ())
+    }
     prepared = []
     for locale_inputs in inputs:
         interface = _interface_findings(project, locale_inputs, release=request.release)
         for guide in guides:
-            made = prepare(project, guide, locale_inputs, release=request.release)
+            original = originals.get(guide.id)
+            made = prepare(
+                project, guide, locale_inputs, release=request.release, original=original
+            )
             found = (*about[guide.id], *interface, *made.findings)
             findings = dict.fromkeys(with_ledger(found, locale_inputs, request.today))
             prepared.append(replace(made, findings=tuple(findings)))

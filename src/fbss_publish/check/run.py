@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fbss_publish.check.handout import sheet_readable
 from fbss_publish.check.registry import (
@@ -32,6 +32,9 @@ from fbss_publish.domain.finding import Finding, Severity
 from fbss_publish.domain.guide import Guide, Unit
 from fbss_publish.domain.locale import Locale
 from fbss_publish.domain.terms import NO_TERMS, Termbase
+
+if TYPE_CHECKING:
+    from fbss_publish.check.html.view import View
 
 LONGEST = 5_000
 """Characters of one text; some rules take much longer for longer ones."""
@@ -75,14 +78,22 @@ def check_catalog(subject: CatalogSubject, *, file: str) -> Iterator[Finding]:
             yield problem_finding(rule, problem, file=file, locale=subject.locale)
 
 
-def check_page(html: str, *, file: str, locale: Locale | None = None) -> Iterator[Finding]:
-    """Run the page rules on a finished page."""
-    from bs4 import BeautifulSoup
+def check_page(
+    html: str, *, file: str, locale: Locale | None = None, own: bool = True,
+    original: View | None = None, lines: bool = False,
+) -> Iterator[Finding]:  # fmt: skip
+    """Run the page rules on a finished page.
 
-    subject = PageSubject(soup=BeautifulSoup(html, "html.parser"), locale=locale)
+    `own`: a build made it. `original` is the page in the source language. `lines`: the file
+    that the findings name is the page itself, so that its lines can be given.
+    """
+    from fbss_publish.check.html.parse import parse
+
+    subject = PageSubject(soup=parse(html), locale=locale, own=own, original=original)
     for rule in PAGE_RULES:
         for problem in rule.check(subject):
-            yield problem_finding(rule, problem, file=file, locale=locale)
+            placed = problem if lines else replace(problem, line=None)
+            yield problem_finding(rule, placed, file=file, locale=locale)
 
 
 def check_handout(subject: HandoutSubject, *, file: str) -> Iterator[Finding]:
@@ -153,4 +164,7 @@ def problem_finding(
         msgctxt=unit.msgctxt if unit else None,
         msgid=unit.msgid if unit else None,
         element=problem.element,
+        excerpt=problem.excerpt,
+        criterion=rule.criterion if problem.criterion is None else problem.criterion,
+        act=rule.act if problem.act is None else problem.act,
     )

@@ -11,6 +11,7 @@ from fbss_publish.domain.finding import Finding, Severity
 from fbss_publish.domain.manifest import SCHEMA, About, EditionRecord, Manifest
 
 FINDINGS_SCHEMA = "fbss-publish/findings/1"
+_BUILT = ("docs", "severity", "criterion", "act")
 
 
 def findings_json(findings: Iterable[Finding]) -> str:
@@ -31,6 +32,9 @@ def finding_values(finding: Finding) -> dict[str, Any]:
         "msgctxt": finding.msgctxt,
         "msgid": finding.msgid,
         "element": finding.element,
+        "excerpt": finding.excerpt,
+        "criterion": list(finding.criterion),
+        "act": list(finding.act),
         "docs": finding.docs,
     }
 
@@ -83,8 +87,9 @@ def _edition_values(edition: EditionRecord) -> dict[str, Any]:
 
 def _edition_from(values: Mapping[str, Any]) -> EditionRecord:
     findings = (
-        Finding(**{k: v for k, v in f.items() if k not in ("docs", "severity")},
-                severity=Severity(f["severity"]))
+        Finding(**{k: v for k, v in f.items() if k not in _BUILT},
+                severity=Severity(f["severity"]),
+                criterion=tuple(f.get("criterion", ())), act=tuple(f.get("act", ())))
         for f in values["findings"]
     )  # fmt: skip
     known = {
