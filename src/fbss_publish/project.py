@@ -10,13 +10,23 @@ from pathlib import Path
 from typing import Any
 
 from fbss_publish.domain.finding import Severity
+from fbss_publish.domain.gates import GateSetting
 from fbss_publish.domain.policy import STRICT, Need, Policy, Scope, Unmet
 from fbss_publish.errors import ConfigError, InputError
-from fbss_publish.settings import Table
+from fbss_publish.settings import Table, gate_settings
 
 CONFIG_FILE = "fbss-publish.toml"
 TABLE = "tool.fbss-publish"
 PAPERS = ("letter", "a4")
+_WAYS = (
+    ("email", re.compile(r"[^\s<>@?&%]+@[^\s<>@?&%]+"), "an e-mail address"),
+    ("url", re.compile(r"https?://\S+"), "an address that starts with https://"),
+)
+TAKEN = ("ui", "plain-words")
+"""Names of catalogs that are not those of guides."""
+OFF = "off"
+"""The weight of a page rule that a project has turned off."""
+
 _GUIDE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -30,6 +40,20 @@ class LanguageSettings:
     numerals: str = ""
     plural_forms: str = ""
     fonts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Contact:
+    """How somebody can be reached; '' for each way that is not given."""
+
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+    url: str = ""
+
+    def __bool__(self) -> bool:
+        """Say whether any way is given."""
+        return bool(self.email or self.phone or self.url)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,6 +78,12 @@ class Project:
     gate: Severity = Severity.ERROR
     languages: Mapping[str, LanguageSettings] = field(default_factory=dict)
     release: Policy = STRICT
+    contact: Contact = field(default_factory=Contact)
+    complaints: Contact = field(default_factory=Contact)
+    readability: Mapping[str, tuple[GateSetting, ...]] = field(default_factory=dict)
+    weights: Mapping[str, str] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    """Page rules by code: the severity that this project gives them, and why."""
 
     @property
     def source(self) -> Path:
@@ -77,6 +107,11 @@ class Project:
     def ledger(self, locale: str) -> Path:
         """Give the path of a locale's ledger."""
         return self.root / "locales" / locale / "reviews.jsonl"
+
+    @property
+    def baseline(self) -> Path:
+        """The file with the readability that the texts must not fall behind."""
+        return self.root / "readability-baseline.json"
 
     def template(self, domain: str) -> Path:
         """Give the path of a template."""
@@ -115,11 +150,11 @@ class Project:
             raise InputError(
                 "is a symbolic link.", path=self.name(path), mend="Put the file itself here."
             )
-        if not _GUIDE_ID.fullmatch(guide_id) or guide_id == "ui":
+        if not _GUIDE_ID.fullmatch(guide_id) or guide_id in TAKEN:
             raise InputError(
                 f"“{guide_id}” cannot be the id of a guide.",
                 path=self.name(path),
-                mend="Use small letters, digits and hyphens; “ui” is taken.",
+                mend="Use small letters, digits and hyphens; “ui” and “plain-words” are taken.",
             )
         if guide_id in found:
             raise InputError(
@@ -182,6 +217,7 @@ def _project(root: Path, table: dict[str, Any], file: str, prefix: str) -> Proje
     languages = {
         tag: _language(reader.below("languages").below(tag)) for tag in reader.mapping("languages")
     }
+    checks = reader.below("checks")
     project = Project(
         root=root,
         source_language=reader.tag("source-language", "en"),
@@ -192,7 +228,13 @@ def _project(root: Path, table: dict[str, Any], file: str, prefix: str) -> Proje
         gate=Severity(reader.choices("gate", [*Severity], ("error",))[0]),
         languages=languages,
         release=_policy(reader.below("release")),
+        contact=_contact(reader.below("contact"), "complaints"),
+        complaints=_contact(reader.below("contact").below("complaints")),
+        readability=gate_settings(reader.below("readability"), reader.mapping("readability")),
+        weights=checks.words("severity", [*Severity, OFF]),
+        reasons=checks.words("reason"),
     )
+    checks.refuse_unknown()
     reader.refuse_unknown()
     return project
 
@@ -208,6 +250,18 @@ def _language(reader: Table) -> LanguageSettings:
     )
     reader.refuse_unknown()
     return settings
+
+
+def _contact(table: Table, *tables: str) -> Contact:
+    """Read how somebody can be reached. `tables` are tables within this one."""
+    for name in tables:
+        table.below(name)
+    values = {name: table.text(name, "") for name in ("name", "email", "phone", "url")}
+    table.refuse_unknown()
+    for name, pattern, words in _WAYS:
+        if values[name] and not pattern.fullmatch(values[name]):
+            table.refuse(name, f"cannot be “{values[name]}”.", f"Give {words}.")
+    return Contact(**values)
 
 
 def _policy(table: Table) -> Policy:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from fbss_publish.domain.gates import GateSetting
 from fbss_publish.domain.locale import parse_tag
 from fbss_publish.errors import ConfigError
 
@@ -28,15 +29,50 @@ class Table:
             self._checked(f"{key}.{tag}", tag)
         return table
 
+    def words(self, key: str, allowed: Any = None) -> Mapping[str, str]:
+        """Give a table of texts, each of them one of the allowed ones."""
+        table = self._value(key, {}, dict, "a table")
+        reader = Table(self._file, f"{self._path}.{key}".lstrip("."), table)
+        for name in table:
+            if allowed is None:
+                reader.text(name, "")
+            elif not isinstance(table[name], str) or table[name] not in allowed:
+                names = ", ".join(f"“{one}”" for one in allowed)
+                reader._refuse(name, f"cannot be “{table[name]}”.", f"Choose from {names}.")
+        return dict(table)
+
     def text(self, key: str, default: str) -> str:
         """Give a text."""
         return str(self._value(key, default, str, "text in quotes"))
+
+    def number(self, key: str) -> float | None:
+        """Give a number, or None where there is none."""
+        if key not in self._table:
+            self._known.add(key)
+            return None
+        value = self._value(key, 0, (int, float), "a number")
+        if isinstance(value, bool) or value != value or abs(value) == float("inf"):
+            self.refuse(key, "must be a number.", "See docs/configuration.md.")
+        return float(value)
+
+    def names(self) -> tuple[str, ...]:
+        """Give the keys of the table as they stand."""
+        return tuple(self._table)
+
+    def path(self, key: str) -> str:
+        """Give where a key is, as people write it."""
+        return f"{self._path}.{key}".lstrip(".")
+
+    @property
+    def file(self) -> str:
+        """The name of the file."""
+        return self._file
 
     def texts(self, key: str, default: tuple[str, ...]) -> tuple[str, ...]:
         """Give a list of texts."""
         values = self._value(key, list(default), list, "a list of texts")
         if not all(isinstance(value, str) for value in values):
-            self._refuse(key, "must be a list of texts.", f'For example {key} = ["a", "b"].')
+            self.refuse(key, "must be a list of texts.", f'For example {key} = ["a", "b"].')
         return tuple(values)
 
     def tag(self, key: str, default: str) -> str:
@@ -55,7 +91,7 @@ class Table:
         for value in values:
             if value not in allowed:
                 names = ", ".join(f"“{name}”" for name in allowed)
-                self._refuse(key, f"cannot be “{value}”.", f"Choose from {names}.")
+                self.refuse(key, f"cannot be “{value}”.", f"Choose from {names}.")
         return values or default
 
     def refuse_unknown(self) -> None:
@@ -63,22 +99,41 @@ class Table:
         for key in self._table:
             if key not in self._known:
                 known = ", ".join(sorted(self._known))
-                self._refuse(key, "is not a setting.", f"The settings here are {known}.")
+                self.refuse(key, "is not a setting.", f"The settings here are {known}.")
 
-    def _value(self, key: str, default: Any, kind: type, words: str) -> Any:
+    def _value(self, key: str, default: Any, kind: type | tuple[type, ...], words: str) -> Any:
         self._known.add(key)
         value = self._table.get(key, default)
         if not isinstance(value, kind):
-            self._refuse(key, f"must be {words}.", "See docs/configuration.md.")
+            self.refuse(key, f"must be {words}.", "See docs/configuration.md.")
         return value
 
     def _checked(self, key: str, text: str) -> str:
         try:
             return parse_tag(text).text
         except ValueError as error:
-            self._refuse(key, f"cannot be used: {error}.", "Use a BCP 47 language tag.")
+            self.refuse(key, f"cannot be used: {error}.", "Use a BCP 47 language tag.")
             raise
 
-    def _refuse(self, key: str, what: str, mend: str) -> None:
-        name = f"{self._path}.{key}".lstrip(".")
-        raise ConfigError(f"“{name}” {what}", path=self._file, mend=mend)
+    def refuse(self, key: str, what: str, mend: str) -> None:
+        """Raise ConfigError about a key."""
+        raise ConfigError(f"“{self.path(key)}” {what}", path=self._file, mend=mend)
+
+
+def gate_settings(table: Table, tags: Iterable[str]) -> dict[str, tuple[GateSetting, ...]]:
+    """Read the gates of each language. An empty table means that there are none."""
+    return {tag: tuple(_gates(table.below(tag))) for tag in tags}
+
+
+def _gates(table: Table) -> Iterable[GateSetting]:
+    for formula in table.names():
+        row = table.below(formula)
+        yield GateSetting(
+            formula=formula,
+            gate=row.number("gate"),
+            goal=row.number("goal"),
+            source=row.text("source", ""),
+            file=row.file,
+            key=table.path(formula),
+        )
+        row.refuse_unknown()

@@ -1,4 +1,4 @@
-"""A browser, and the pages of this project's own guides for it to look at."""
+"""A browser, the pages of this project's own guides, and what was found on all of them."""
 
 from __future__ import annotations
 
@@ -9,32 +9,68 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from audit import ARGUMENTS, Audit, audit
 
 from kit import ROOT, TinyProject
 
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+CONFIG = 'pseudo-locales = ["en-XA", "ar-XB"]\n'
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the pages of all locales that are stored, and give the output folder."""
+    """Build the pages of all locales, and give the output folder; or that in FBSS_SITE."""
+    if given := os.environ.get("FBSS_SITE"):
+        return Path(given).resolve()
     project = TinyProject(tmp_path_factory.mktemp("site") / "site")
     for folder in ("source", "locales"):
         shutil.copytree(ROOT / folder, project.root / folder)
-    project.write("fbss-publish.toml", "")
+    project.write("fbss-publish.toml", CONFIG)
     done = project.run("build", "--format", "html", SOURCE_DATE_EPOCH="1795392000")
     assert done.code == 0, done.out + done.err
     return project.path("output")
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """Start Chromium, or skip with the reason why there is none."""
-    sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-    program = os.environ.get("FBSS_CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
-    if not Path(program).is_file():
-        pytest.skip(f"no Chromium at {program}; set FBSS_CHROMIUM")
-    with sync_api.sync_playwright() as playwright:
+def program() -> str:
+    """Find Chromium, or skip with the reason why there is none."""
+    pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+    found = os.environ.get("FBSS_CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
+    if not Path(found).is_file():
+        pytest.skip(f"no Chromium at {found}; set FBSS_CHROMIUM")
+    return found
+
+
+@pytest.fixture(scope="session")
+def chromium(program: str) -> Iterator[Any]:
+    """Start Chromium."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def checkers() -> Path:
+    """Give the folder of what npm installs from .ci/npm, or skip; ./start test puts it there."""
+    folder = Path(os.environ.get("FBSS_CHECKERS") or ROOT / ".venv" / "checkers")
+    if not (folder / "node_modules").is_dir():
+        pytest.skip(f"no checkers in {folder}; run ./start test, or set FBSS_CHECKERS")
+    return folder / "node_modules"
+
+
+@pytest.fixture(scope="session")
+def second_engine(checkers: Path) -> str:
+    """Give the source of IBM's accessibility-checker-engine."""
+    return (checkers / "accessibility-checker-engine" / "ace.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def audited(program: str, site: Path, request: pytest.FixtureRequest) -> Audit:
+    """Visit every page in every look; without the second engine where it is not installed."""
+    try:
+        ace = request.getfixturevalue("second_engine")
+    except pytest.skip.Exception:
+        ace = ""
+    return audit(program, site, ace)

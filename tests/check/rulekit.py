@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
-from bs4 import BeautifulSoup
-
+from fbss_publish.check.html.parse import parse
+from fbss_publish.check.html.view import View
 from fbss_publish.check.rule import (
     CatalogSubject,
     GuideSubject,
@@ -21,6 +22,7 @@ from fbss_publish.domain.edition import State
 from fbss_publish.domain.finding import Severity
 from fbss_publish.domain.guide import FrontMatter, Guide, InlineTag, Kind, Unit
 from fbss_publish.domain.locale import Direction, Locale
+from fbss_publish.source.read import read_guide
 
 RTL = ("ar", "fa", "he", "ur")
 SCRIPTS = {
@@ -74,9 +76,16 @@ def strong(*names: str) -> tuple[InlineTag, ...]:
     return tuple(InlineTag(name=name, start=(f"<{name}>",), end=f"</{name}>") for name in names)
 
 
-def page(html: str, tag: str | None = None) -> PageSubject:
-    """Give a page that was parsed as `check_page` parses it."""
-    return PageSubject(soup=BeautifulSoup(html, "html.parser"), locale=locale(tag) if tag else None)
+def page(
+    html: str, tag: str | None = None, *, own: bool = True, source: str | None = None
+) -> PageSubject:
+    """Give a page that was parsed as `check_page` parses it; `source` is the page in English."""
+    return PageSubject(
+        soup=parse(html),
+        locale=locale(tag) if tag else None,
+        own=own,
+        original=View(parse(source)) if source else None,
+    )
 
 
 def guide(**front: Any) -> Guide:
@@ -95,6 +104,31 @@ def guide(**front: Any) -> Guide:
 def guide_subject(*, today: date = TODAY, release: bool = False, **front: Any) -> GuideSubject:
     """Give a guide on a day."""
     return GuideSubject(guide=guide(**front), today=today, release=release)
+
+
+HEAD = (
+    '<html lang="{lang}"><head><title>Guide</title><meta name="description" content="A guide.">'
+    '<meta name="dcterms.identifier" content="G"><meta name="dcterms.hasVersion" content="1">'
+    '<meta name="dcterms.issued" content="2026-01-01">'
+    '<meta name="fbss.last-clinical-review" content="none"><meta name="fbss.layout" '
+    'content="{layout}"><meta name="fbss.next-review-due" content="2027-01-01"></head><body><main>'
+)
+
+
+def written(folder: Path, body: str, lang: str = "en", layout: str = "guide") -> GuideSubject:
+    """Give a guide whose source is written to a folder and read again."""
+    path = folder / "index.html"
+    head = HEAD.format(lang=lang, layout=layout)
+    path.write_text(f"{head}{body}</main></body></html>", encoding="utf-8")
+    read = read_guide(path, guide_id="g", name="g")
+    return GuideSubject(guide=read, today=read.front.issued)
+
+
+def filler(words: int) -> str:
+    """Give paragraphs of so many plain words that no rule has anything to say about."""
+    sentence = "You can rest here. "
+    pieces = [sentence * 5] * (words // 20)
+    return "".join(f"<p>{piece.strip()}</p>" for piece in pieces)
 
 
 def sheet(data: bytes = b"", **fields: Any) -> HandoutSubject:

@@ -32,8 +32,8 @@ ROOT = Path(__file__).parent.parent.parent
 DOCS = ROOT / "docs"
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *DOCS.rglob("*.md")])
 RUN_HERE = (
-    "--help", "--version", "check", "export", "extract", "new", "po", "review", "status",
-    "update",
+    "--help", "--version", "check", "export", "extract", "new", "po", "readability", "review",
+    "status", "update",
 )  # fmt: skip
 """What is cheap enough to run as a test; builds have tests of their own."""
 
@@ -205,6 +205,7 @@ def known_keys(folder: Path, table: str) -> set[str]:
 
 @pytest.mark.parametrize(("table", "title"), [
     ("", "Configuration"), ("[languages.es]", r"languages\.\\<tag\\>"),
+    ("[readability.es.inflesz]", r"readability\.\\<tag\\>"),
 ])  # fmt: skip
 def test_every_key_is_documented_and_no_other(table: str, title: str, tmp_path: Path) -> None:
     text = section(DOCS / "configuration.md", title)

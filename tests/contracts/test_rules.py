@@ -40,6 +40,8 @@ WITHOUT_A_RULE = {
     "import-unknown",
     "import-unreadable",
     "missing-glyph",
+    "readability-gate",
+    "readability-ratchet",
     "sheet-failed",
     "stale",
     "unreviewed",

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from fbss_publish.build.gather import read_catalog, read_guides, refuse_links
 from fbss_publish.build.making import Made, made_templates
+from fbss_publish.build.plain_words import DOMAIN as PLAIN_WORDS
+from fbss_publish.build.plain_words import plain_words_template
 from fbss_publish.build.renamed import earlier_catalog, orphans
 from fbss_publish.catalog.entry import Catalog, Entry
 from fbss_publish.catalog.exchange.memory import Memory, apply_memory
@@ -46,10 +48,13 @@ def templates(project: Project) -> dict[str, Catalog]:
 
 def extract(project: Project) -> tuple[Written, ...]:
     """Write `locales/templates/*.pot`. A template whose content is the same is not touched."""
-    ui = interface_template()
-    interface = Made(domain=DOMAIN, data=format_po(ui), messages=len(ui.entries))
+    own = ((DOMAIN, interface_template()), (PLAIN_WORDS, plain_words_template()))
+    fixed = (
+        Made(domain=domain, data=format_po(template), messages=len(template.entries))
+        for domain, template in own
+    )
     written = []
-    for made in (*made_templates(project), interface):
+    for made in (*made_templates(project), *fixed):
         path = project.template(made.domain)
         refuse_links(project, path)
         changed = write_atomic(path, made.data)
@@ -81,8 +86,14 @@ def update(
                 f"locale “{tag}” has no catalogs.", mend=f"Run: fbss-publish new {tag}"
             )
     memories = _memories(project, memory, named) if memory else {}
-    made = templates(project)
-    before = {(tag, domain): _before(project, tag, domain, made) for tag in tags for domain in made}
+    made = {**templates(project), PLAIN_WORDS: plain_words_template()}
+    before = {
+        (tag, domain): _before(project, tag, domain, made)
+        for tag in tags
+        for domain in made
+        # Nobody has to translate the plain words: only a catalog that was started is kept up.
+        if domain != PLAIN_WORDS or project.catalog(tag, domain).exists()
+    }
     written = list(extract(project))
     for (tag, domain), (catalog, old_path) in before.items():
         written.append(

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from fbss_publish.check.run import check_page
+from fbss_publish.catalog.languages import locale_of
+from fbss_publish.check.html.parse import parse
+from fbss_publish.check.html.view import View
+from fbss_publish.check.rule import HandoutSubject
+from fbss_publish.check.run import check_handout, check_page
 from fbss_publish.domain.finding import Finding
-from fbss_publish.errors import InputError
+from fbss_publish.domain.locale import Locale
+from fbss_publish.errors import ConfigError, InputError
 
 PAGES = (".html", ".htm", ".xhtml")
+SHEET = ".pdf"
+_OURS = re.compile(r'<meta name="dcterms\.hasVersion"')
+_LANGUAGE = re.compile(r'<meta name="dcterms\.language" content="([A-Za-z0-9-]{2,35})">')
 
 
 def check_files(paths: Sequence[Path], against: Path | None = None) -> tuple[Finding, ...]:
@@ -22,10 +31,55 @@ def check_files(paths: Sequence[Path], against: Path | None = None) -> tuple[Fin
     return tuple(sorted(found, key=lambda finding: finding.order))
 
 
-def _check_file(path: Path, against: Path | None) -> Sequence[Finding]:  # noqa: ARG001
+def _check_file(path: Path, against: Path | None) -> Sequence[Finding]:
     if path.suffix.lower() in PAGES:
-        return tuple(check_page(_text(path), file=path.as_posix()))
-    raise InputError("is of a kind that has no checks.", path=path, mend="Name a page (.html).")
+        return tuple(_check_page(path, against))
+    if path.suffix.lower() == SHEET:
+        return _check_sheet(path, against)
+    raise InputError(
+        "is of a kind that has no checks.", path=path, mend="Name a page (.html) or a sheet (.pdf)."
+    )
+
+
+def _check_sheet(path: Path, against: Path | None) -> Sequence[Finding]:
+    """Check a sheet by itself, and beside the page that it was made from if that is known."""
+    html = _page(against) if against else ""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}.", path=path) from None
+    return tuple(check_handout(HandoutSubject(data=data, html=html), file=path.as_posix()))
+
+
+def _page(path: Path) -> str:
+    """Read the page to compare with. Raises InputError where it holds none."""
+    html = _text(path)
+    if "<" not in html:
+        raise InputError("is not a web page.", path=path, mend="Name the page (.html).")
+    return html
+
+
+def _check_page(path: Path, against: Path | None) -> Iterator[Finding]:
+    """Check a page; one that we made is held to what we promise, any other to the standards."""
+    html = _text(path)
+    locale = _our_locale(html)
+    original = None
+    if against is not None and locale is not None and against.suffix.lower() in PAGES:
+        original = View(parse(_text(against)))
+    return check_page(
+        html, file=path.as_posix(), locale=locale, own=locale is not None, original=original,
+        lines=True,
+    )  # fmt: skip
+
+
+def _our_locale(html: str) -> Locale | None:
+    """Give the locale of a page that a build made, None for a page from elsewhere."""
+    if not (_OURS.search(html) and (found := _LANGUAGE.search(html))):
+        return None
+    try:
+        return locale_of(found[1], None, source=found[1] == "en")
+    except (ConfigError, InputError, ValueError):
+        return None
 
 
 def _text(path: Path) -> str:

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from fbss_publish.build.gather import Inputs
+from fbss_publish.build.gather import Inputs, read_inputs
 from fbss_publish.build.glyphs import glyph_findings
 from fbss_publish.build.po_units import catalog_subject
 from fbss_publish.build.policy import outdated_findings, state_findings
+from fbss_publish.build.readability_findings import readability_findings
 from fbss_publish.build.reviewers import reviewers_of
+from fbss_publish.build.weights import weighed
 from fbss_publish.catalog.languages import format_date
 from fbss_publish.catalog.translate import Rules, translate
+from fbss_publish.check.html.view import View
 from fbss_publish.check.run import check_catalog, check_edition, check_page
 from fbss_publish.domain.edition import Edition
 from fbss_publish.domain.finding import Finding, Severity
@@ -20,7 +23,7 @@ from fbss_publish.domain.guide import Guide
 from fbss_publish.domain.locale import Locale
 from fbss_publish.project import Project
 from fbss_publish.render.interface_strings import DOMAIN
-from fbss_publish.render.page import render_page
+from fbss_publish.render.page import render_plain_page
 from fbss_publish.render.view import Setting
 
 _MACHINE = ("machine", "ai")
@@ -40,8 +43,23 @@ class Prepared:
         return any(finding.severity is Severity.ERROR for finding in self.findings)
 
 
-def prepare(project: Project, guide: Guide, inputs: Inputs, *, release: bool) -> Prepared:
-    """Translate a guide and check the result, before anything is rendered to paper."""
+def original_of(project: Project, guide: Guide, *, release: bool) -> View:
+    """Give the page of a guide in the source language, which translations are compared with."""
+    from fbss_publish.check.html.parse import parse
+
+    inputs = read_inputs(project, project.source_language, [guide])
+    rules = Rules(policy=project.release, release=release)
+    edition = translate(guide, inputs.locale, None, inputs.ledger, rules)
+    return View(parse(render_plain_page(edition, setting_of(project, edition, inputs))))
+
+
+def prepare(
+    project: Project, guide: Guide, inputs: Inputs, *, release: bool, original: View | None = None
+) -> Prepared:
+    """Translate a guide and check the result, before anything is rendered to paper.
+
+    `original` is the page in the source language.
+    """
     catalog = inputs.catalogs.get(guide.id)
     rules = Rules(policy=project.release, release=release)
     edition = translate(guide, inputs.locale, catalog, inputs.ledger, rules)
@@ -54,12 +72,26 @@ def prepare(project: Project, guide: Guide, inputs: Inputs, *, release: bool) ->
         *state_findings(edition, release=release),
         *check_edition(edition, _targets(edition, inputs), inputs.terms),
         *_side_by_side(guide.id, inputs),
+        *readability_findings(
+            project, edition, inputs.terms, inputs.baseline.get(guide.id, {}), release=release
+        ),
         *glyph_findings(edition, inputs.interface, ui_path, fonts),
     ]
     if not any(finding.code == "inline-tags" for finding in findings):
-        page = render_page(edition, setting)
-        findings += check_page(page, file=_page_file(edition), locale=_checked(inputs.locale))
+        whole = not any(rendition.dropped for rendition in edition.renditions)
+        said = check_page(
+            render_plain_page(edition, setting), file=_page_file(edition),
+            locale=_checked(inputs.locale), original=original if whole else None,
+        )  # fmt: skip
+        findings += weighed(project, said)
+    findings = _once(findings)
     return Prepared(edition=edition, setting=setting, findings=tuple(dict.fromkeys(findings)))
+
+
+def _once(findings: list[Finding]) -> list[Finding]:
+    """Leave out what the page says again of numbers that its messages say already."""
+    said = {"numbers", "units"} & {finding.code for finding in findings}
+    return [found for found in findings if not (said and found.code == "page-numbers")]
 
 
 def _side_by_side(guide_id: str, inputs: Inputs) -> Iterator[Finding]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from fbss_publish.build.readability_baseline import baseline_of
 from fbss_publish.catalog.entry import Catalog
 from fbss_publish.catalog.interface import Interface, interface_of
 from fbss_publish.catalog.languages import checked_tag, locale_of
@@ -23,7 +24,10 @@ from fbss_publish.source.read import read_guide
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Inputs:
-    """What one locale's editions are made from. `catalogs` are by guide; some may be missing."""
+    """What one locale's editions are made from. `catalogs` are by guide; some may be missing.
+
+    `baseline` has the earlier readability of each guide by formula.
+    """
 
     locale: Locale
     catalogs: Mapping[str, Catalog]
@@ -31,6 +35,7 @@ class Inputs:
     interface: Interface
     ui: Catalog | None = None
     terms: Termbase = NO_TERMS
+    baseline: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
 
 def read_guides(project: Project, wanted: Iterable[str] = ()) -> tuple[Guide, ...]:
@@ -85,6 +90,7 @@ def read_inputs(project: Project, tag: str, guides: Iterable[Guide]) -> Inputs:
         interface=interface,
         ui=ui,
         terms=terms_in(project.root / "locales"),
+        baseline=baseline_of(project, tag),
     )
 
 

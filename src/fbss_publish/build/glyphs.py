@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from fbss_publish.catalog.interface import Interface
 from fbss_publish.domain.edition import Edition
@@ -13,6 +13,7 @@ from fbss_publish.render.coverage import Coverage, coverage_of
 from fbss_publish.render.fonts import families
 
 CODE = "missing-glyph"
+_SHOWN = 8
 
 
 def glyph_findings(
@@ -33,6 +34,19 @@ def glyph_findings(
         text = interface.text(entry.msgid)
         yield from _missing(
             fonts, text, names, ui_catalog, entry.line, edition.locale.tag, entry.msgid
+        )
+
+
+def web_font_findings(edition: Edition, missing: Iterable[str]) -> Iterator[Finding]:
+    """Report the characters that a page could not bring a font for."""
+    if names := " ".join(f"“{c}” (U+{ord(c):04X})" for c in sorted(missing)[:_SHOWN]):
+        yield Finding(
+            code="web-font",
+            severity=Severity.WARNING,
+            text=f"The page has no font of its own for {names}; each reader's device chooses one. "
+            "Run “fbss-publish doctor” and install the fonts that it names.",
+            file=edition.guide.path,
+            locale=edition.locale.tag,
         )
 
 

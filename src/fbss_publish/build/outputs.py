@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from typing import Any
 
 from fbss_publish.build.editions import Prepared
 from fbss_publish.catalog.languages import locale_of
 from fbss_publish.domain.edition import Edition
 from fbss_publish.domain.locale import Locale
-from fbss_publish.domain.manifest import EditionRecord
 from fbss_publish.project import PAPERS, Project, found_locales
-from fbss_publish.render.page import render_index
-from fbss_publish.render.view import Download, Link, Setting
+from fbss_publish.render.frame import Download, Frame, Link
+from fbss_publish.render.view import Setting
+from fbss_publish.render.webfonts import FOLDER
 
-_PAPER_NAMES = {"letter": "PDF, US Letter", "a4": "PDF, A4"}
+HOME, STATEMENT = "index.html", "accessibility.html"
+"""The pages of a locale beside its editions."""
 
 
 def page_name(edition: Edition) -> str:
@@ -31,7 +31,7 @@ def sheet_name(edition: Edition, paper: str) -> str:
 
 def edition_names(project: Project) -> set[str]:
     """Give the names of every page and sheet that any build of this project could make."""
-    tags = {*_tags(project), *found_locales(project.root)}
+    tags = {*all_tags(project), *found_locales(project.root)}
     return {
         f"{tag}/{source.id}/{name}"
         for tag in tags
@@ -46,6 +46,12 @@ def asset_files(edition: Edition) -> dict[str, bytes]:
     return {f"{folder}/{asset.name}": asset.path.read_bytes() for asset in edition.guide.assets}
 
 
+def orphan_fonts(project: Project) -> set[str]:
+    """Give the names of fonts that lie where builds put them, whether or not one lists them."""
+    found = project.output.glob(f"**/{FOLDER}/*-[0-9a-f]*.woff2")
+    return {path.relative_to(project.output).as_posix() for path in found}
+
+
 def neighbours(
     project: Project,
     prepared: Prepared,
@@ -55,108 +61,54 @@ def neighbours(
     """Add to an edition's setting the links to its other languages and to its sheets."""
     edition = prepared.edition
     guide = edition.guide.id
-    tags = [tag for tag in _tags(project) if (guide, tag) in built]
-    shown = [tag for tag in tags if tag == edition.locale.tag or not _locale(project, tag).pseudo]
-    links = [_link(project, guide, tag, current=tag == edition.locale.tag) for tag in shown]
-    real = [link for link in links if not _locale(project, link.tag).pseudo]
-    default = [
-        replace(link, tag="x-default") for link in real if link.tag == project.source_language
-    ]
-    base = f"{project.site_url}/" if project.site_url else "../../"
-    absolute = [
-        replace(link, href=f"{base}{link.href.removeprefix('../../')}")
-        for link in (*real, *default)
-    ]
+    tags = [tag for tag in all_tags(project) if (guide, tag) in built]
+    frame = frame_of(project, f"{guide}/index.html", tags, edition.locale.tag)
     return replace(
         prepared.setting,
-        switcher=tuple(links),
-        alternates=tuple(absolute),
+        frame=frame.with_ways(home=f"../{HOME}", statement=f"../{STATEMENT}"),
         downloads=tuple(
             Download(href=sheet_name(edition, paper).rsplit("/", 1)[1], paper=paper)
             for paper in papers
         ),
-        url=f"{project.site_url}/{page_name(edition)}" if project.site_url else "",
     )
 
 
-def index_page(
-    project: Project, records: Sequence[EditionRecord], prepared: Sequence[Prepared]
-) -> str:
-    """Give the page that lists every edition that was made."""
-    titles = {p.edition.guide.id: p.edition.guide for p in prepared}
-    order = {tag: number for number, tag in enumerate(_tags(project))}
-    guides: list[dict[str, object]] = []
-    for guide_id in sorted({r.guide for r in records if r.status == "built"}):
-        guide = titles.get(guide_id) or _guide(project, guide_id)
-        editions = [
-            _row(project, record)
-            for record in sorted(records, key=lambda r: order.get(r.locale, len(order)))
-            if record.guide == guide_id and record.status == "built"
-        ]
-        guides.append(
-            {
-                "id": guide_id,
-                "title": guide.units[guide.front.title].msgid,
-                "description": guide.units[guide.front.description].msgid,
-                "editions": editions,
-            }
-        )
-    return render_index(guides)
+def frame_of(project: Project, name: str, tags: Collection[str], own: str) -> Frame:
+    """Give the frame of the page `name`, below its locale's folder, that there is in `tags`."""
+    up = "../" * (name.count("/") + 1)
+    site = f"{project.site_url}/" if project.site_url else up
+    links = [
+        _link(project, tag, f"{up}{tag}/{name}", current=tag == own)
+        for tag in tags
+        if tag == own or not locale_in(project, tag).pseudo
+    ]
+    alternates = [replace(link, href=f"{site}{link.tag}/{name}") for link in links]
+    real = [link for link in alternates if not locale_in(project, link.tag).pseudo]
+    source = [link for link in real if link.tag == project.source_language]
+    return Frame(
+        canonical=f"{project.site_url}/{own}/{name}" if project.site_url else "",
+        switcher=tuple(sorted(links, key=lambda link: link.order)),
+        alternates=(*real, *(replace(link, tag="x-default") for link in source)),
+    )
 
 
-def _guide(project: Project, guide_id: str) -> Any:
-    from fbss_publish.build.gather import read_guides
-
-    return read_guides(project, (guide_id,))[0]
-
-
-def _row(project: Project, record: EditionRecord) -> dict[str, object]:
-    locale = _locale(project, record.locale)
-    shown = sorted((name for name in record.outputs if _label(name)), key=_order)
-    files = [{"href": name, "label": _label(name)} for name in shown]
-    return {
-        "tag": locale.tag,
-        "name": locale.name,
-        "english": locale.english,
-        "direction": str(locale.direction),
-        "state": _state(record, locale),
-        "files": files,
-    }
-
-
-def _state(record: EditionRecord, locale: Locale) -> str:
-    if locale.source:
-        return "Original"
-    if locale.pseudo:
-        return "For testing the layout"
-    return "Draft, not reviewed" if record.draft else "Reviewed"
-
-
-def _label(name: str) -> str:
-    for paper, label in _PAPER_NAMES.items():
-        if name.endswith(f"-{paper}.pdf"):
-            return label
-    return "Web page" if name.endswith("/index.html") else ""
-
-
-def _order(name: str) -> tuple[bool, bool]:
-    return (not name.endswith(".html"), not name.endswith("-letter.pdf"))
-
-
-def _link(project: Project, guide: str, tag: str, *, current: bool) -> Link:
-    locale = _locale(project, tag)
+def _link(project: Project, tag: str, href: str, *, current: bool) -> Link:
+    locale = locale_in(project, tag)
     return Link(
         tag=tag,
         name=locale.name,
         direction=str(locale.direction),
-        href=f"../../{tag}/{guide}/index.html",
+        script=locale.script,
+        href=href,
         current=current,
     )
 
 
-def _tags(project: Project) -> tuple[str, ...]:
+def all_tags(project: Project) -> tuple[str, ...]:
+    """Give the tags of all of a project's locales, the source language first."""
     return (project.source_language, *project.locales, *project.pseudo_locales)
 
 
-def _locale(project: Project, tag: str) -> Locale:
+def locale_in(project: Project, tag: str) -> Locale:
+    """Give a locale as a project describes it."""
     return locale_of(tag, project.languages.get(tag), source=tag == project.source_language)

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from fbss_publish.build.editions import Prepared, prepare
+from fbss_publish.build.editions import Prepared, original_of, prepare
 from fbss_publish.build.gather import Inputs, read_guides, read_inputs, wanted_locales
+from fbss_publish.build.glyphs import web_font_findings
 from fbss_publish.build.outputs import (
     asset_files,
     edition_names,
-    index_page,
     neighbours,
+    orphan_fonts,
     page_name,
     sheet_name,
 )
@@ -20,11 +21,13 @@ from fbss_publish.build.po_files import catalog_findings
 from fbss_publish.build.policy import interface_findings
 from fbss_publish.build.provenance import digest_of_inputs, input_digests, tool_versions
 from fbss_publish.build.review_findings import with_ledger
+from fbss_publish.build.site import Site
+from fbss_publish.build.weights import refuse_wrong_weights
 from fbss_publish.check.rule import HandoutSubject
 from fbss_publish.check.run import check_guide, check_handout
-from fbss_publish.domain.edition import State
+from fbss_publish.domain.edition import Edition, State
 from fbss_publish.domain.finding import Finding, Severity, worst
-from fbss_publish.domain.manifest import EditionRecord, Manifest
+from fbss_publish.domain.manifest import About, EditionRecord, Manifest
 from fbss_publish.errors import SourceError
 from fbss_publish.project import Project
 from fbss_publish.render.interface_strings import DOMAIN
@@ -74,7 +77,7 @@ def build(project: Project, request: Request, progress: Progress) -> Manifest:
     kept = _kept(old, prepared, project, request)
     records = _render_all(store, project, request, prepared, kept, progress)
     everything = tuple(sorted((*kept, *records), key=lambda record: record.key))
-    index = index_page(project, everything, prepared)
+    shared = _shared(store, project, request, prepared, everything, old)
     inputs = input_digests(project)
     manifest = Manifest(
         mode=request.mode,
@@ -82,19 +85,20 @@ def build(project: Project, request: Request, progress: Progress) -> Manifest:
         inputs=inputs,
         inputs_digest=digest_of_inputs(inputs),
         editions=everything,
-        shared={"index.html": store.write("index.html", index.encode())},
+        shared={name: store.write(name, data) for name, data in sorted(shared.items())},
     )
     store.write(MANIFEST, manifest_json(manifest).encode())
     earlier = set(old.outputs()) if old else set()
     if request.release or not (request.locales or request.guides):
         # A build that was stopped, or whose manifest is gone, left files that nothing lists.
-        earlier |= edition_names(project)
+        earlier |= edition_names(project) | orphan_fonts(project)
     store.prune(earlier, set(manifest.outputs()))
     return manifest
 
 
 def _prepare_all(project: Project, request: Request) -> tuple[Prepared, ...]:
     """Read everything before anything is written, so that bad input changes nothing."""
+    refuse_wrong_weights(project)
     tags = wanted_locales(project, request.locales, release=request.release)
     guides = read_guides(project, request.guides)
     inputs = [read_inputs(project, tag, guides) for tag in tags]
@@ -102,15 +106,36 @@ def _prepare_all(project: Project, request: Request) -> tuple[Prepared, ...]:
         guide.id: tuple(check_guide(guide, today=request.today, release=request.release))
         for guide in guides
     }
+    originals = {
+        guide.id: original_of(project, guide, release=request.release)
+        for guide in (guides if any(not i.locale.source for i in inputs) else ())
+    }
     prepared = []
     for locale_inputs in inputs:
         interface = _interface_findings(project, locale_inputs, release=request.release)
         for guide in guides:
-            made = prepare(project, guide, locale_inputs, release=request.release)
+            original = originals.get(guide.id)
+            made = prepare(
+                project, guide, locale_inputs, release=request.release, original=original
+            )
             found = (*about[guide.id], *interface, *made.findings)
             findings = dict.fromkeys(with_ledger(found, locale_inputs, request.today))
             prepared.append(replace(made, findings=tuple(findings)))
     return tuple(prepared)
+
+
+def _shared(
+    store: Store,
+    project: Project,
+    request: Request,
+    prepared: Sequence[Prepared],
+    records: Sequence[EditionRecord],
+    old: Manifest | None,
+) -> dict[str, bytes]:
+    """Make the files that belong to no edition."""
+    interfaces = {p.edition.locale.tag: p.setting.interface for p in prepared}
+    site = Site(project=project, records=records, today=request.today, interfaces=interfaces)
+    return site.files(store.read(old.shared if old else ()))
 
 
 def _interface_findings(project: Project, inputs: Inputs, *, release: bool) -> tuple[Finding, ...]:
@@ -160,8 +185,9 @@ class _Step:
         setting = neighbours(self.project, self.prepared, built, papers)
         name = page_name(edition)
         self._tell(name)
-        made = {name: render_page(edition, setting).encode(), **asset_files(edition)}
-        findings: list[Finding] = []
+        page = render_page(edition, setting)
+        made = {**page.files(name), **asset_files(edition)}
+        findings = list(web_font_findings(edition, page.fonts.missing))
         for paper in papers:
             name = sheet_name(edition, paper)
             self._tell(name)
@@ -191,6 +217,9 @@ class _Step:
             locale=edition.locale,
             title=text_of(edition, edition.guide.front.title),
             source_pages=self.source_pages.get((edition.guide.id, paper)),
+            html=html,
+            cut_off=sheet.cut_off,
+            blank_pages=sheet.blank_pages,
         )
         return sheet.data, check_handout(subject, file=f"output/{name}")
 
@@ -224,6 +253,18 @@ def _record(
         states=states,
         outputs=outputs,
         findings=tuple(dict.fromkeys((*prepared.findings, *findings))),
+        about=_about(edition),
+    )
+
+
+def _about(edition: Edition) -> About:
+    front = edition.guide.front
+    foreign = not edition.renditions[front.title].translated
+    return About(
+        title=text_of(edition, front.title),
+        description=text_of(edition, front.description),
+        language=edition.guide.language if foreign else edition.locale.tag,
+        modified=front.modified.isoformat(),
     )
 
 

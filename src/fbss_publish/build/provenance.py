@@ -61,9 +61,9 @@ def build_date() -> date:
 
 
 def _project_files(project: Project) -> Iterator[Path]:
-    for name in ("pyproject.toml", CONFIG_FILE):
-        if (project.root / name).is_file():
-            yield project.root / name
+    for path in (project.root / "pyproject.toml", project.root / CONFIG_FILE, project.baseline):
+        if path.is_file():
+            yield path
     if terms := find_terms(project.root / "locales"):
         yield terms
     for source in project.sources():

@@ -74,6 +74,7 @@ def _concept(table: Table) -> Concept:
         variants=table.texts("variants"),
         definition=table.text("definition"),
         translate=table.flag("translate", default=True),
+        unavoidable=table.flag("unavoidable", default=False),
         wordings={part.tag: _wording(part) for part in table.locales()},
     )
     table.refuse_unknown()

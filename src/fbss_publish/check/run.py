@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from fbss_publish.check.handout import sheet_readable
 from fbss_publish.check.registry import (
     CATALOG_RULES,
     GUIDE_RULES,
     HANDOUT_RULES,
     PAGE_RULES,
+    ROUND_TRIP_RULES,
     TRANSLATION_RULES,
 )
 from fbss_publish.check.rule import (
@@ -23,12 +25,16 @@ from fbss_publish.check.rule import (
     Problem,
     Rule,
 )
+from fbss_publish.check.semantic.compare import compare
 from fbss_publish.check.translation import length_ratio
 from fbss_publish.domain.edition import Edition, State
 from fbss_publish.domain.finding import Finding, Severity
 from fbss_publish.domain.guide import Guide, Unit
 from fbss_publish.domain.locale import Locale
 from fbss_publish.domain.terms import NO_TERMS, Termbase
+
+if TYPE_CHECKING:
+    from fbss_publish.check.html.view import View
 
 LONGEST = 5_000
 """Characters of one text; some rules take much longer for longer ones."""
@@ -41,7 +47,7 @@ def check_guide(guide: Guide, *, today: date, release: bool) -> Iterator[Finding
     subject = GuideSubject(guide=guide, today=today, release=release)
     for rule in GUIDE_RULES:
         for problem in rule.check(subject):
-            yield _finding(rule, problem, file=guide.path)
+            yield problem_finding(rule, problem, file=guide.path)
 
 
 def check_pair(
@@ -55,36 +61,56 @@ def check_pair(
     )  # fmt: skip
     if len(target) > max(LONGEST, 4 * len(unit.msgid)):
         problem = Problem("The text is too long to be checked. Divide or shorten it.")
-        yield _finding(length_ratio.RULE, problem, file=file, line=line, locale=locale, unit=unit,
-                       severity=Severity.ERROR)  # fmt: skip
+        yield problem_finding(
+            length_ratio.RULE, problem, file=file, line=line, locale=locale, unit=unit,
+            severity=Severity.ERROR,
+        )  # fmt: skip
         return
     for rule in TRANSLATION_RULES:
         for problem in rule.check(pair):
-            yield _finding(rule, problem, file=file, line=line, locale=locale, unit=unit)
+            yield problem_finding(rule, problem, file=file, line=line, locale=locale, unit=unit)
 
 
 def check_catalog(subject: CatalogSubject, *, file: str) -> Iterator[Finding]:
     """Run the catalog rules, which compare the messages of a locale with each other."""
     for rule in CATALOG_RULES:
         for problem in rule.check(subject):
-            yield _finding(rule, problem, file=file, locale=subject.locale)
+            yield problem_finding(rule, problem, file=file, locale=subject.locale)
 
 
-def check_page(html: str, *, file: str, locale: Locale | None = None) -> Iterator[Finding]:
-    """Run the page rules on a finished page."""
-    from bs4 import BeautifulSoup
+def check_page(
+    html: str, *, file: str, locale: Locale | None = None, own: bool = True,
+    original: View | None = None, lines: bool = False,
+) -> Iterator[Finding]:  # fmt: skip
+    """Run the page rules on a finished page.
 
-    subject = PageSubject(soup=BeautifulSoup(html, "html.parser"), locale=locale)
+    `own`: a build made it. `original` is the page in the source language. `lines`: the file
+    that the findings name is the page itself, so that its lines can be given.
+    """
+    from fbss_publish.check.html.parse import parse
+
+    subject = PageSubject(soup=parse(html), locale=locale, own=own, original=original)
     for rule in PAGE_RULES:
         for problem in rule.check(subject):
-            yield _finding(rule, problem, file=file, locale=locale)
+            placed = problem if lines else replace(problem, line=None)
+            yield problem_finding(rule, placed, file=file, locale=locale)
 
 
 def check_handout(subject: HandoutSubject, *, file: str) -> Iterator[Finding]:
-    """Run the handout rules on a rendered sheet."""
+    """Run the handout rules on a rendered sheet, and compare it with its page if it is known."""
+    if problems := tuple(sheet_readable.RULE.check(subject)):
+        for problem in problems:
+            yield problem_finding(sheet_readable.RULE, problem, file=file, locale=subject.locale)
+        if not subject.pdf.pages:
+            return
     for rule in HANDOUT_RULES:
-        for problem in rule.check(subject):
-            yield _finding(rule, problem, file=file, locale=subject.locale)
+        for problem in rule.check(subject) if rule is not sheet_readable.RULE else ():
+            yield problem_finding(rule, problem, file=file, locale=subject.locale)
+    if subject.html and subject.pdf.tree is not None:
+        trip = compare(subject.html, subject.pdf)
+        for comparison in ROUND_TRIP_RULES:
+            for problem in comparison.check(trip):
+                yield problem_finding(comparison, problem, file=file, locale=subject.locale)
 
 
 def check_edition(
@@ -116,7 +142,7 @@ def _softened(finding: Finding) -> Finding:
     return finding
 
 
-def _finding(
+def problem_finding(
     rule: Rule[Any],
     problem: Problem,
     *,
@@ -126,6 +152,7 @@ def _finding(
     unit: Unit | None = None,
     severity: Severity | None = None,
 ) -> Finding:
+    """Make a finding of what a rule found; what the problem says goes before what is given."""
     unit = problem.unit or unit
     return Finding(
         code=rule.code,
@@ -137,4 +164,7 @@ def _finding(
         msgctxt=unit.msgctxt if unit else None,
         msgid=unit.msgid if unit else None,
         element=problem.element,
+        excerpt=problem.excerpt,
+        criterion=rule.criterion if problem.criterion is None else problem.criterion,
+        act=rule.act if problem.act is None else problem.act,
     )

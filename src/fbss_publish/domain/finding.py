@@ -26,7 +26,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Finding:
-    """One thing that somebody should look at. The stable code names the rule."""
+    """One thing that somebody should look at. The stable code names the rule.
+
+    `criterion` are success criteria of WCAG 2.2, `act` ids of ACT rules, both for pages only.
+    """
 
     code: str
     severity: Severity
@@ -37,6 +40,9 @@ class Finding:
     msgctxt: str | None = None
     msgid: str | None = None
     element: str | None = None
+    excerpt: str | None = None
+    criterion: tuple[str, ...] = ()
+    act: tuple[str, ...] = ()
 
     @property
     def docs(self) -> str:

@@ -11,6 +11,19 @@ SCHEMA = "fbss-publish/manifest/1"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class About:
+    """What lists say of an edition: its title, and when the guide was last changed.
+
+    `language` is the language in which title and description are.
+    """
+
+    title: str
+    description: str
+    language: str
+    modified: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class EditionRecord:
     """An edition in the manifest. `status` is built or held; `states` counts its messages."""
 
@@ -21,6 +34,7 @@ class EditionRecord:
     states: Mapping[str, int]
     outputs: Mapping[str, str]
     findings: tuple[Finding, ...] = ()
+    about: About | None = None
 
     @property
     def key(self) -> tuple[str, str]:

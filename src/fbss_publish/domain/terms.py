@@ -29,7 +29,8 @@ class Concept:
     """A concept: its English term and variants, what it means, and its wordings by BCP 47 tag.
 
     One that is not to be translated
-    (`translate` False) stands in every language as it does in English.
+    (`translate` False) stands in every language as it does in English. One that is
+    `unavoidable` is put aside when a text is scored for readability.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Concept:
     definition: str = ""
     variants: tuple[str, ...] = ()
     translate: bool = True
+    unavoidable: bool = False
     wordings: Mapping[str, Wording] = field(default_factory=dict)
 
     def wording(self, tag: str) -> Wording | None:
@@ -93,8 +95,26 @@ class Termbase:
                 for match in pattern.finditer(text):
                     yield Named(concept, term, match[0], match.start(), match.end())
 
+    def unavoidable(self, tag: str) -> tuple[str, ...]:
+        """Give what the unavoidable concepts are called in a language, with all usable forms."""
+        return tuple(
+            form
+            for concept in self.concepts
+            if concept.unavoidable
+            for form in _usable(concept, tag)
+        )
+
 
 NO_TERMS = Termbase()
+
+
+def _usable(concept: Concept, tag: str) -> tuple[str, ...]:
+    """Give the forms of a concept; in English, and for a name, those of the source."""
+    own = (concept.english, *concept.variants)
+    if not concept.translate or tag.partition("-")[0] == "en":
+        return own
+    wording = concept.wording(tag)
+    return (*wording.approved, *wording.allowed) if wording else ()
 
 
 def term_notes(termbase: Termbase, text: str, said: str) -> Iterator[str]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import functools
+import re
 from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup, escape
 
+_PLACE = re.compile(r"%\((\w+)\)s")
 THEME = files("fbss_publish.render") / "theme"
 
 
@@ -18,7 +21,7 @@ def theme_text(name: str) -> str:
 @functools.cache
 def environment() -> Environment:
     """Give the Jinja environment. Translations never become templates."""
-    return Environment(
+    made = Environment(
         loader=FunctionLoader(theme_text),
         autoescape=True,
         undefined=StrictUndefined,
@@ -26,3 +29,12 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.filters["put"] = put
+    return made
+
+
+def put(text: str, **values: str) -> Markup:
+    """Put values into the places %(name)s of a translation; a place without a value stays."""
+    escaped = {name: str(escape(value)) for name, value in values.items()}
+    filled = _PLACE.sub(lambda place: escaped.get(place[1], place[0]), str(escape(text)))
+    return Markup(filled)  # noqa: S704

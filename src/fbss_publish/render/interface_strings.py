@@ -15,13 +15,20 @@ from fbss_publish.render.environment import THEME, theme_text
 DOMAIN = "ui"
 _SAFETY = "Safety-critical."
 # When the texts last changed; a template says it, so that it changes only with them.
-TEXTS_CHANGED = date(2026, 11, 23)
+TEXTS_CHANGED = date(2026, 11, 26)
 
 # Texts that stand in style sheets and labels, not in a template: (text, note).
 IN_CODE = (
     ("Page %(page)s of %(pages)s", "At the foot of every sheet of a handout."),
     ("Draft, not reviewed", "At the head of every sheet. Short. Safety-critical."),
     ("Not clinically reviewed", "At the head of every sheet. Short. Safety-critical."),
+    ("Patient handouts", "Title of the list of all handouts in a language."),
+    ("Every handout in this language.", "Description of that list, for search engines."),
+    ("Accessibility of these pages", "Title of the page about accessibility."),
+    (
+        "How these pages can be read, what was checked, and whom you can ask.",
+        "Description of the page about accessibility, for search engines.",
+    ),
     (
         "Shown in English: the translation is out of date",
         "Stands before a warning whose translation no longer matches. Safety-critical.",

@@ -24,6 +24,16 @@ def json_ld(edition: Edition, url: str, reviewers: Sequence[Reviewer] = ()) -> s
         "datePublished": front.issued.isoformat(),
         "dateModified": front.modified.isoformat(),
         "isAccessibleForFree": True,
+        "accessMode": ["textual", "visual"],
+        "accessModeSufficient": {"@type": "ItemList", "itemListElement": ["textual"]},
+        "accessibilityFeature": [
+            "alternativeText",
+            "displayTransformability",
+            "readingOrder",
+            "structuralNavigation",
+            "tableOfContents",
+        ],
+        "accessibilityHazard": ["none"],
         "audience": {"@type": "MedicalAudience", "audienceType": "Patient"},
         "creativeWorkStatus": "Draft" if edition.draft else "Published",
     }
@@ -45,7 +55,7 @@ def json_ld(edition: Edition, url: str, reviewers: Sequence[Reviewer] = ()) -> s
             "version": front.version,
             "inLanguage": edition.guide.language,
         }
-    text = json.dumps(description, ensure_ascii=False, indent=1, sort_keys=True)
+    text = json.dumps(description, ensure_ascii=False, sort_keys=True)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 

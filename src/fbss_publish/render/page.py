@@ -6,23 +6,48 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from fbss_publish.catalog.interface import Interface
 from fbss_publish.domain.edition import Edition
+from fbss_publish.render.assemble import POLICY, STYLES, Unfinished, WebPage, assembled
 from fbss_publish.render.environment import environment
 from fbss_publish.render.figures import figures_for_paper
-from fbss_publish.render.stylesheet import index_styles, page_styles, sheet_styles
+from fbss_publish.render.stylesheet import page_styles, sheet_styles
+from fbss_publish.render.tables import tables_for_screens
 from fbss_publish.render.view import Setting, texts, view_of
 
 
-def render_page(edition: Edition, setting: Setting) -> str:
-    """Give the web page of an edition, as HTML."""
-    view = view_of(edition, setting, page_styles(edition.locale, setting.fonts))
-    template = environment().get_template("page.html.j2")
-    return template.render(page=view, **texts(setting.interface, edition.guide.language))
+def render_page(edition: Edition, setting: Setting) -> WebPage:
+    """Give the web page of an edition, with its fonts."""
+    return assembled(_unfinished(edition, setting))[0]
+
+
+def render_plain_page(edition: Edition, setting: Setting) -> str:
+    """Give the HTML of the same page without fonts, for the checks."""
+    return _unfinished(edition, setting).plain()
+
+
+def _unfinished(edition: Edition, setting: Setting) -> Unfinished:
+    view = view_of(edition, setting)
+    view = replace(view, body=Markup(tables_for_screens(view.body)))  # noqa: S704
+    language = edition.guide.language
+    return Unfinished(
+        html=filled("page.html.j2", setting.interface, language, page=view, frame=setting.frame),
+        css=page_styles(edition.locale, setting.fonts),
+        families=setting.frame.families(edition.locale, setting.fonts),
+        digits=edition.locale.digits,
+    )
+
+
+def filled(name: str, interface: Interface, language: str, **values: object) -> str:
+    """Fill a template of a web page, but for its style sheet and its policy."""
+    functions = texts(interface, language)
+    template = environment().get_template(name)
+    return template.render(styles=STYLES, policy=POLICY, **functions, **values)
 
 
 def render_sheet(edition: Edition, setting: Setting, paper: str) -> tuple[str, str]:
     """Give the HTML of an edition's handout and its style sheet, for a size of paper."""
-    view = view_of(edition, setting, "")
+    view = view_of(edition, setting)
     view = replace(view, body=Markup(figures_for_paper(view.body, edition.locale.direction)))  # noqa: S704
     say = setting.interface.text
     state = _sheet_state(edition, setting)
@@ -38,11 +63,6 @@ def render_sheet(edition: Edition, setting: Setting, paper: str) -> tuple[str, s
     )
     template = environment().get_template("sheet.html.j2")
     return template.render(page=view, **texts(setting.interface, edition.guide.language)), css
-
-
-def render_index(guides: list[dict[str, object]]) -> str:
-    """Give the page that lists every guide, language and format."""
-    return environment().get_template("index.html.j2").render(guides=guides, css=index_styles())
 
 
 def _imprint(*facts: str) -> str:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from fbss_publish.errors import MissingToolError, SourceError
 from fbss_publish.render.pdf_text import turn_ligatures
 
-VARIANT = "pdf/ua-1"
 BASE_URL = "file:///guide/"
 """The address that relative links of a sheet are resolved against. Nothing is read from it."""
 
@@ -20,17 +20,22 @@ _LIBRARIES = "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Sheet:
-    """A rendered handout: the file, its number of pages, and what WeasyPrint complained of."""
+    """A rendered handout: the file, its number of pages, and what WeasyPrint complained of.
+
+    `cut_off` is the content that reaches into the edge of the paper.
+    """
 
     data: bytes
     pages: int
     warnings: tuple[str, ...]
+    cut_off: tuple[str, ...] = ()
+    blank_pages: tuple[int, ...] = ()
 
 
 def render_pdf(
     html: str, css: str, *, name: str, assets: Mapping[str, Path] | None = None
 ) -> Sheet:
-    """Render HTML as PDF/UA-1 (ISO 14289-1). The same input gives the same bytes.
+    """Render HTML as PDF/UA-1 and PDF/A-3a (ISO 14289-1, 19005-3). The same input, the same bytes.
 
     `name` is the source file, for the error. Raises SourceError where the page asks for
     something outside the build, and MissingToolError where a library is missing.
@@ -40,6 +45,7 @@ def render_pdf(
         from weasyprint.urls import FatalURLFetchingError
 
         from fbss_publish.render.pdf_fetcher import ListedAssets
+        from fbss_publish.render.pdf_tags.session import VARIANT, write_tagged
     except OSError as error:
         missing = str(error).split(":")[0]
         raise MissingToolError(
@@ -49,9 +55,11 @@ def render_pdf(
     with _complaints() as warnings:
         try:
             page = HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher)
+            css, faults = _drawable(page.etree_element, css)
             style = CSS(string=css, base_url=BASE_URL, url_fetcher=fetcher)
             document = page.render(stylesheets=[style], pdf_variant=VARIANT)
-            data = document.write_pdf(pdf_variant=VARIANT, finisher=turn_ligatures)
+            written = write_tagged(document, page.etree_element, turn_ligatures)
+            warnings += [*faults, *written.complaints]
         except FatalURLFetchingError as error:
             raise SourceError(
                 f"the handout cannot be made: {error}.",
@@ -66,7 +74,25 @@ def render_pdf(
                 path=name,
                 mend="Look for a drawing, table or size that makes no sense.",
             ) from None
-    return Sheet(data=data, pages=len(document.pages), warnings=tuple(warnings))
+    return Sheet(
+        data=written.data,
+        pages=len(document.pages),
+        warnings=tuple(warnings),
+        cut_off=written.cut_off,
+        blank_pages=written.blank_pages,
+    )
+
+
+def _drawable(root: Any, css: str) -> tuple[str, list[str]]:
+    """Rewrite what WeasyPrint stops at, in a page's own style sheets and in `css`."""
+    from fbss_publish.render.pdf_tags.markers import without_marker_content
+
+    css, lost = without_marker_content(css)
+    faults = list(lost)
+    for element in root.iter("style"):
+        element.text, lost = without_marker_content(element.text or "")
+        faults += lost
+    return css, faults
 
 
 @contextmanager

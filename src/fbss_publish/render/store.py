@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -27,6 +28,11 @@ class Store:
         """Write a file and give its digest. Raises InputError for a name outside the folder."""
         write_atomic(self._path(name), data)
         return sha256(data)
+
+    def read(self, names: Iterable[str]) -> dict[str, bytes]:
+        """Give the files of these names that are there."""
+        paths = {name: self._path(name) for name in names}
+        return {name: path.read_bytes() for name, path in paths.items() if path.is_file()}
 
     def prune(self, old: set[str], keep: set[str]) -> tuple[str, ...]:
         """Delete the files that an earlier build listed and this one does not.

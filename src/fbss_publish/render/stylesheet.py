@@ -2,25 +2,63 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from typing import Any
 
 from fbss_publish.domain.locale import Locale
 from fbss_publish.render.environment import theme_text
 from fbss_publish.render.fonts import families, font_stack, fonts_for
 
 _PLACEHOLDER = re.compile(r"%\((page|pages)\)s")
+_FORMATTER_ONLY = (".toc", ".picture", ".figure-label")
+"""Parts of a sheet that a web page has not, or not on paper."""
 PAPER_SIZES = {"letter": "letter", "a4": "A4"}
 
 
 def page_styles(locale: Locale, own_fonts: tuple[str, ...] = ()) -> str:
-    """Give the style sheet of a web page."""
-    return _joined("tokens.css", "guide.css", "web.css") + _fonts(locale, own_fonts)
+    """Give the style sheet of a web page. On paper it follows the rules of the handout."""
+    screen = _joined("tokens.css", "guide.css", "web.css")
+    paper = print_styles() + _joined("web-print.css")
+    return _small(screen + paper + _fonts(locale, own_fonts))
 
 
-def index_styles() -> str:
-    """Give the style sheet of the list of all handouts."""
-    latin = Locale(tag="en", name="", english="", script="Latn")
-    return page_styles(latin)
+@functools.cache
+def print_styles() -> str:
+    """Give the handout's rules as those of the printed web page.
+
+    What only a paged-media formatter knows is left out: browsers and the checkers of style
+    sheets take it for an error.
+    """
+    import tinycss2
+
+    rules = tinycss2.parse_stylesheet(
+        theme_text("sheet.css"), skip_comments=True, skip_whitespace=True
+    )
+    kept = [_without_paged_media(rule) for rule in rules if rule.type == "qualified-rule"]
+    return f"@media print {{\n{''.join(kept)}}}\n"
+
+
+def _without_paged_media(rule: Any) -> str:
+    import tinycss2
+
+    selector = tinycss2.serialize(rule.prelude).strip()
+    if any(name in selector for name in _FORMATTER_ONLY):
+        return ""
+    declarations = tinycss2.parse_blocks_contents(
+        rule.content, skip_comments=True, skip_whitespace=True
+    )
+    kept = [
+        f"{declaration.name}: {tinycss2.serialize(declaration.value).strip()}"
+        for declaration in declarations
+        if declaration.type == "declaration" and declaration.name != "page"
+    ]
+    return f"{selector} {{ {'; '.join(kept)} }}\n" if kept else ""
+
+
+def _small(css: str) -> str:
+    """Leave out comments and line ends, which only the authors of the theme need."""
+    return re.sub(r"\s*\n\s*", " ", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)).strip()
 
 
 def sheet_styles(

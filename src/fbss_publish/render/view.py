@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from markupsafe import Markup, escape
@@ -13,6 +13,7 @@ from fbss_publish.catalog.interface import Interface
 from fbss_publish.domain.edition import Edition, Rendition, Reviewer, State
 from fbss_publish.domain.guide import FrontMatter, Unit
 from fbss_publish.domain.locale import Locale
+from fbss_publish.render.frame import Download, Frame
 from fbss_publish.render.json_ld import json_ld
 from fbss_publish.source.fill import fill, text_of
 
@@ -22,25 +23,6 @@ _NOTES = re.compile(r' (?:its-[a-z-]+|data-(?:msgctxt|max-length))(?:="[^"]*")?(
 OUTDATED = "Shown in English: the translation is out of date"
 _TOC_LEVEL = 2
 _LICENSES = {"https://creativecommons.org/licenses/by/4.0/": "CC BY 4.0"}
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Link:
-    """Another edition of the same guide: its locale, where it is, whether it is this one."""
-
-    tag: str
-    name: str
-    direction: str
-    href: str
-    current: bool = False
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Download:
-    """A sheet to print: where it is, and its paper."""
-
-    href: str
-    paper: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,11 +49,9 @@ class View:
     draft: bool
     machine: bool
     date: Callable[[date], str]
-    css: Markup
     json_ld: Markup
     source_marks: Markup
-    switcher: Sequence[Link] = ()
-    alternates: Sequence[Link] = ()
+    title_marks: Markup = field(default_factory=Markup)
     downloads: Sequence[Download] = ()
     reviewers: Sequence[Reviewer] = ()
 
@@ -103,15 +83,13 @@ class Setting:
     date: Callable[[date], str]
     machine: bool = False
     slots: Mapping[str, str] | None = None
-    switcher: Sequence[Link] = ()
-    alternates: Sequence[Link] = ()
+    frame: Frame = field(default_factory=Frame)
     downloads: Sequence[Download] = ()
-    url: str = ""
     fonts: tuple[str, ...] = ()
     reviewers: tuple[Reviewer, ...] = ()
 
 
-def view_of(edition: Edition, setting: Setting, css: str) -> View:
+def view_of(edition: Edition, setting: Setting) -> View:
     """Put an edition and its setting together."""
     front = edition.guide.front
     content = fill(edition, slots=setting.slots, label=_labels(setting.interface))
@@ -129,12 +107,10 @@ def view_of(edition: Edition, setting: Setting, css: str) -> View:
         draft=edition.draft and not edition.locale.pseudo,
         machine=setting.machine,
         date=setting.date,
-        css=Markup(css),  # noqa: S704
-        json_ld=Markup(json_ld(edition, setting.url, setting.reviewers)),  # noqa: S704
+        json_ld=Markup(json_ld(edition, setting.frame.canonical, setting.reviewers)),  # noqa: S704
         source_marks=Markup(foreign),  # noqa: S704
-        switcher=setting.switcher,
+        title_marks=Markup("" if edition.renditions[front.title].translated else foreign),  # noqa: S704
         reviewers=setting.reviewers,
-        alternates=setting.alternates,
         downloads=setting.downloads,
     )
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from fbss_publish.domain.finding import Finding, Severity
-from fbss_publish.domain.manifest import SCHEMA, EditionRecord, Manifest
+from fbss_publish.domain.manifest import SCHEMA, About, EditionRecord, Manifest
 
 FINDINGS_SCHEMA = "fbss-publish/findings/1"
+_BUILT = ("docs", "severity", "criterion", "act")
 
 
 def findings_json(findings: Iterable[Finding]) -> str:
@@ -30,6 +32,9 @@ def finding_values(finding: Finding) -> dict[str, Any]:
         "msgctxt": finding.msgctxt,
         "msgid": finding.msgid,
         "element": finding.element,
+        "excerpt": finding.excerpt,
+        "criterion": list(finding.criterion),
+        "act": list(finding.act),
         "docs": finding.docs,
     }
 
@@ -73,6 +78,7 @@ def _edition_values(edition: EditionRecord) -> dict[str, Any]:
         "locale": edition.locale,
         "status": edition.status,
         "draft": edition.draft,
+        "about": asdict(edition.about) if edition.about else None,
         "states": dict(edition.states),
         "outputs": dict(sorted(edition.outputs.items())),
         "findings": [finding_values(finding) for finding in edition.findings],
@@ -81,11 +87,13 @@ def _edition_values(edition: EditionRecord) -> dict[str, Any]:
 
 def _edition_from(values: Mapping[str, Any]) -> EditionRecord:
     findings = (
-        Finding(**{k: v for k, v in f.items() if k not in ("docs", "severity")},
-                severity=Severity(f["severity"]))
+        Finding(**{k: v for k, v in f.items() if k not in _BUILT},
+                severity=Severity(f["severity"]),
+                criterion=tuple(f.get("criterion", ())), act=tuple(f.get("act", ())))
         for f in values["findings"]
     )  # fmt: skip
     known = {
         key: values[key] for key in ("guide", "locale", "status", "draft", "states", "outputs")
     }
-    return EditionRecord(**known, findings=tuple(findings))
+    about = About(**values["about"]) if values.get("about") else None
+    return EditionRecord(**known, findings=tuple(findings), about=about)

@@ -41,5 +41,8 @@ def _result(finding: Finding, rule: int) -> dict[str, Any]:
             "msgctxt": finding.msgctxt,
             "msgid": finding.msgid,
             "element": finding.element,
+            "excerpt": finding.excerpt,
+            "criterion": list(finding.criterion),
+            "act": list(finding.act),
         },
     }

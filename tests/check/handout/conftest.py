@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import zlib
+import io
 
+import pikepdf
 import pytest
 
 from fbss_publish.render.pdf import render_pdf
@@ -23,13 +23,13 @@ def rendered() -> bytes:
 
 @pytest.fixture(scope="session")
 def opened(rendered: bytes) -> bytes:
-    """The same sheet with its object streams in plain, so that a test can break them."""
-
-    def inflate(match: re.Match[bytes]) -> bytes:
-        kind, content = match.groups()
-        return b"<<" + kind + b">>\nstream\n" + zlib.decompress(content) + b"\nendstream"
-
-    pattern = rb"<<(/Type /(?:ObjStm|Metadata))[^>]*>>\nstream\n(.*?)\nendstream"
-    plain, count = re.subn(pattern, inflate, rendered, flags=re.DOTALL)
-    assert count > 1
-    return plain
+    """The same sheet with all objects in plain, so that a test can break them."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(rendered)) as pdf:
+        pdf.save(
+            out,
+            object_stream_mode=pikepdf.ObjectStreamMode.disable,
+            compress_streams=False,
+            stream_decode_level=pikepdf.StreamDecodeLevel.generalized,
+        )
+    return out.getvalue()

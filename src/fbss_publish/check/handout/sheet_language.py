@@ -2,20 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from fbss_publish.check.pdf.model import Pdf
+from fbss_publish.check.pdf.where import place
 from fbss_publish.check.rule import HandoutSubject, Problem, Rule
-from fbss_publish.check.text.pdf_objects import catalog, language, objects
+from fbss_publish.check.semantic.speech import speech_of
 from fbss_publish.domain.finding import Severity
+
+_TAG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+_MEND = "Make the sheet again."
 
 
 def check(sheet: HandoutSubject) -> Iterator[Problem]:
-    """Compare /Lang of the catalog with the locale (ISO 14289-1, 7.2)."""
-    found = language(catalog(objects(sheet.data)))
-    wanted = sheet.locale.tag
-    if found.lower() != wanted.lower():
-        what = f"says that it is in “{found}”" if found else "does not say its language"
-        yield Problem(f"The PDF {what}; the edition is in {wanted}. Make the sheet again.")
+    """Compare /Lang of the catalog with the locale, and look at the tags (ISO 14289-1, 7.2)."""
+    pdf = sheet.pdf
+    found = pdf.language.strip()
+    wanted = sheet.locale.tag if sheet.locale else ""
+    edition = f"; the edition is in {wanted}" if wanted else ""
+    if not found:
+        if wanted or _silent(pdf):
+            yield Problem(f"The PDF does not say its language{edition}. {_MEND}")
+    elif wanted and found.lower() != wanted.lower():
+        yield Problem(f"The PDF says that it is in “{found}”{edition}. {_MEND}")
+    elif not _TAG.fullmatch(found):
+        yield Problem(f"“{found}” is not a language tag (BCP 47), such as en or pt-BR. {_MEND}")
+    langs: dict[str, str | None] = {segment.lang: None for segment in speech_of(pdf).segments}
+    langs |= {node.own_lang: place(node) for node in pdf.nodes() if node.own_lang}
+    for lang, where in langs.items():
+        if lang and lang != found and not _TAG.fullmatch(lang):
+            yield Problem(
+                f"“{lang}” is not a language tag (BCP 47). Correct `lang` in the page.",
+                element=where,
+            )
+
+
+def _silent(pdf: Pdf) -> bool:
+    """Say whether some text has no language: a PDF may say it of every part instead."""
+    said = [segment.lang for segment in speech_of(pdf).segments if segment.text.strip()]
+    said += [node.lang for node in pdf.nodes() if node.alt or node.actual or node.expansion]
+    # Nothing but the document's own language holds for bookmarks and descriptions of links.
+    apart = bool(pdf.outline) or any(found.contents for found in pdf.annotations)
+    return apart or not said or not all(said)
 
 
 RULE = Rule(

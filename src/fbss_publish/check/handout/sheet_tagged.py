@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fbss_publish.check.rule import HandoutSubject, Problem, Rule
-from fbss_publish.check.text.pdf_objects import catalog, objects
 from fbss_publish.domain.finding import Severity
 
 
@@ -15,12 +14,18 @@ def check(sheet: HandoutSubject) -> Iterator[Problem]:
     That they are there does not prove conformance with ISO 14289-1; that they are not
     disproves it.
     """
-    plain = objects(sheet.data)
-    root = catalog(plain)
-    if b"/StructTreeRoot" not in root or b"/Marked true" not in root:
+    pdf = sheet.pdf
+    if pdf.tree is None or not pdf.marked:
         yield Problem("The PDF is not tagged. Render it with the PDF/UA variant.")
-    if b"pdfuaid:part" not in plain:
+    elif not any(pdf.nodes()):
+        yield Problem("The tag tree of the PDF is empty. Render it with the PDF/UA variant.")
+    if pdf.ua_part not in ("1", "2"):
         yield Problem("The PDF does not say that it is PDF/UA. Render it with that variant.")
+    if pdf.suspects:
+        yield Problem(
+            "The PDF says that its tags may be wrong (Suspects). Render it from HTML instead of "
+            "letting a program guess the tags."
+        )
 
 
 RULE = Rule(

@@ -39,7 +39,8 @@ def check(page: PageSubject) -> Iterator[Problem]:
     """
     for element in elements(page.soup):
         for text in (*_element(element), *_attributes(element)):
-            yield Problem(text, element=place(element))
+            severity = page.promised(Severity.ERROR)
+            yield Problem(text, element=place(element), line=element.sourceline, severity=severity)
 
 
 def _element(element: Tag) -> Iterator[str]:
@@ -80,4 +81,5 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="The page runs nothing and fetches nothing",
     check=check,
+    fixed=True,
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from fbss_publish.check.html.found import found
 from fbss_publish.check.rule import PageSubject, Problem, Rule
-from fbss_publish.check.text.elements import attribute, elements, place
 from fbss_publish.domain.finding import Severity
 
 _REFERENCES = (
@@ -18,24 +18,25 @@ _LINKS = ("href", "xlink:href", "data-target")
 
 def check(page: PageSubject) -> Iterator[Problem]:
     """Report `#…` links, ARIA references and `for` whose id is not in the page."""
-    known = {attribute(element, "id") for element in page.soup.find_all(id=True)}
-    known |= {
-        attribute(element, "name") for element in page.soup.find_all("a", attrs={"name": True})
-    }
-    for element in elements(page.soup):
-        for name in _LINKS:
-            target = attribute(element, name)
+    tree = page.view.tree
+    known = tree.ids.keys() | {anchor.get("name") for anchor in tree.of("a")}
+    for name in _LINKS:
+        for element in tree.having(name):
+            target = element.get(name)
             if len(target) > 1 and target[0] == "#" and not _there(target[1:], known):
-                yield Problem(
+                yield found(
+                    element,
                     f"The link to “{target}” leads nowhere: nothing has this id.",
-                    element=place(element),
+                    page.promised(Severity.ERROR),
                 )
-        for name in _REFERENCES:
-            for target in attribute(element, name).split():
+    for name in _REFERENCES:
+        for element in tree.having(name):
+            for target in element.get(name).split():
                 if target not in known:
-                    yield Problem(
+                    yield found(
+                        element,
                         f"{name}=“{target}” names an id that nothing has. Correct or remove it.",
-                        element=place(element),
+                        page.promised(Severity.ERROR),
                     )
 
 
@@ -48,4 +49,5 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="Links and labels find their place",
     check=check,
+    criterion=("1.3.1", "4.1.2"),
 )

@@ -27,6 +27,7 @@ def check(page: PageSubject) -> Iterator[Problem]:
         yield Problem(
             f"<html> runs {found}; this language runs {wanted}. Write dir=“{wanted}”.",
             element="<html>",
+            severity=page.promised(Severity.ERROR),
         )
 
 
@@ -35,4 +36,5 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="The page runs in the direction of its script",
     check=check,
+    criterion=("1.3.2",),
 )

@@ -17,6 +17,7 @@ def check(page: PageSubject) -> Iterator[Problem]:
             yield Problem(
                 f"The id “{name}” stands {count} times. Give each element its own.",
                 element=f"#{name}",
+                severity=None if page.own else Severity.WARNING,
             )
 
 
@@ -25,4 +26,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="Ids are unique within a page",
     check=check,
+    criterion=("4.1.2",),
+    act=("3ea0c8",),
 )

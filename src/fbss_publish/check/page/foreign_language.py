@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from fbss_publish.check.html.found import found, shown_text
+from fbss_publish.check.html.tree import Element
+from fbss_publish.check.html.view import language_at
 from fbss_publish.check.rule import PageSubject, Problem, Rule
-from fbss_publish.check.text.elements import attribute, elements, first, language_of, place, words
 from fbss_publish.check.text.scripts import LATIN_RUN, latin_words
 from fbss_publish.domain.finding import Severity
 from fbss_publish.domain.locale import Locale
 
-if TYPE_CHECKING:
-    from bs4 import Tag
-
 _NOT_TRANSLATED = ("missing", "broken")
-_UNREAD = ("script", "style", "template", "code", "noscript", "title", "head", "meta")
+_UNREAD = frozenset("script style template code noscript title head meta".split())
 _LONG = 4
 """So many Latin words in a row are a phrase, not a name, in a text of another script."""
 
@@ -28,48 +26,44 @@ def check(page: PageSubject) -> Iterator[Problem]:
     """
     if page.locale and (page.locale.source or page.locale.pseudo):
         return
-    root = first(page.soup, "html")
-    own = page.locale.tag if page.locale else attribute(root, "lang") if root else ""
-    for element in page.soup.find_all(attrs={"data-state": True}):
-        untranslated = attribute(element, "data-state") in _NOT_TRANSLATED
-        if untranslated and words(element) and _same(element, own):
-            yield Problem(
-                f"“{_short(words(element))}” is not translated and has no lang of its own. "
+    root = page.view.root
+    own = page.locale.tag if page.locale else root.get("lang") if root else ""
+    for element in page.view.tree.having("data-state"):
+        untranslated = element.get("data-state") in _NOT_TRANSLATED
+        if untranslated and element.text() and _same(element, own):
+            yield found(
+                element,
+                f"“{shown_text(element.text())}” is not translated and has no lang of its own. "
                 "Mark it with the language that it is in.",
-                element=place(element),
             )
     if page.locale and page.locale.script != "Latn":
         yield from _phrases(page, page.locale)
 
 
 def _phrases(page: PageSubject, locale: Locale) -> Iterator[Problem]:
-    for element in elements(page.soup):
-        if element.name in _UNREAD or not _same(element, locale.tag):
+    for element in page.view.all:
+        if element.name in _UNREAD:
             continue
-        own = "".join(str(child) for child in element.find_all(string=True, recursive=False))
+        own = "".join(child for child in element.children if isinstance(child, str))
         for run in LATIN_RUN.finditer(own):
-            found = latin_words(run[0])
-            if len(found) >= _LONG and not _name(found):
-                yield Problem(
-                    f"“{_short(run[0])}” is not in the script of the page and has no lang. "
+            words = latin_words(run[0])
+            if len(words) >= _LONG and not _name(words) and _same(element, locale.tag):
+                yield found(
+                    element,
+                    f"“{shown_text(run[0])}” is not in the script of the page and has no lang. "
                     "Translate it, or mark its language.",
-                    element=place(element),
-                    severity=Severity.WARNING,
+                    Severity.WARNING,
                 )
 
 
-def _name(found: list[str]) -> bool:
+def _name(words: list[str]) -> bool:
     """Say whether this is a name, which needs no `lang`: its longer words have capitals."""
-    return all(word[0].isupper() for word in found if len(word) > 3)
+    return all(word[0].isupper() for word in words if len(word) > 3)
 
 
-def _same(element: Tag, own: str) -> bool:
+def _same(element: Element, own: str) -> bool:
     """Say whether an element says no other language than the page's own."""
-    return language_of(element).lower() in ("", own.lower())
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 50 else f"{text[:49]}…"
+    return language_at(element).lower() in ("", own.lower())
 
 
 RULE = Rule(
@@ -77,4 +71,5 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="Text in another language says so",
     check=check,
+    criterion=("3.1.2",),
 )

@@ -4,74 +4,69 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from fbss_publish.check.html.found import found
+from fbss_publish.check.html.role import explicit_role
+from fbss_publish.check.html.tree import Element
 from fbss_publish.check.rule import PageSubject, Problem, Rule
-from fbss_publish.check.text.elements import accessible_name, attribute, elements, hidden, place
 from fbss_publish.domain.finding import Severity
 
-if TYPE_CHECKING:
-    from bs4 import Tag
-
-_FILE = re.compile(r"[\w%.-]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)|(?:img|dsc)[_-]?\d+", re.I)
-_DECORATION = ("presentation", "none")
+_FILE = re.compile(
+    r"[\w%./-]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)|(?:img|dsc)[_-]?\d+", re.IGNORECASE
+)
 
 
 def check(page: PageSubject) -> Iterator[Problem]:
-    """Look at `img`, `input type=image`, `area` with a link, `role=img` and inline SVG."""
-    for element in elements(page.soup, "img", "input", "area", "svg", "object"):
-        if hidden(element) or attribute(element, "role") in _DECORATION:
-            continue
-        yield from _problems(element, page)
-    for element in page.soup.find_all(role="img"):
-        if element.name not in ("img", "svg") and not accessible_name(element, page.soup):
-            yield Problem("The picture has no name. Add aria-label.", element=place(element))
+    """Look at `img`, `role=img`, `area` with a link, and inline drawings without a role."""
+    view = page.view
+    for element in view.exposed:
+        if element.name == "svg":
+            yield from _drawing(page, element)
+        elif element.name == "area" and element.has("href"):
+            if not view.name(element):
+                yield found(
+                    element, "The <area> has no alternative. Say in alt where it leads.", act=()
+                )
+        elif view.role(element) in ("img", "image"):
+            yield from _picture(page, element)
+    for element in view.tree.of("img", "input"):
+        yield from _file_name(page, element)
 
 
-def _problems(element: Tag, page: PageSubject) -> Iterator[Problem]:
-    kind = element.name
-    if kind == "svg":
-        yield from _svg(element, page)
+def _picture(page: PageSubject, element: Element) -> Iterator[Problem]:
+    if page.view.name(element) or element.closest("svg"):
         return
-    needs = {
-        "img": True,
-        "input": attribute(element, "type").lower() == "image",
-        "area": element.has_attr("href"),
-    }
-    if not needs.get(kind):
-        return
-    text = attribute(element, "alt").strip()
-    named = text or attribute(element, "aria-label") or attribute(element, "aria-labelledby")
-    if not named and (kind != "img" or not element.has_attr("alt")):
-        yield Problem(
-            f"The <{kind}> has no alternative. Say in alt what it shows"
-            + (' (alt="" for decoration).' if kind == "img" else "."),
-            element=place(element),
-        )
-    elif text and _FILE.fullmatch(text):
-        yield Problem(
+    if element.name == "img":
+        text = 'The <img> has no alternative. Say in alt what it shows (alt="" for decoration).'
+    else:
+        text = "The picture has no name. Add aria-label."
+    yield found(element, text, act=("23a2a8",))
+
+
+def _file_name(page: PageSubject, element: Element) -> Iterator[Problem]:
+    text = element.get("alt").strip()
+    picture = element.name == "img" or element.get("type").lower() == "image"
+    if picture and text and _FILE.fullmatch(text) and page.view.exposed_one(element):
+        yield found(
+            element,
             f"The alternative “{text}” is a file's name. Say what the picture shows.",
-            element=place(element),
+            None if page.own else Severity.WARNING,
+            act=("9eb3f6",),
         )
 
 
-def _svg(element: Tag, page: PageSubject) -> Iterator[Problem]:
-    if attribute(element, "role") != "img":
-        if element.find("text") is None:
-            yield Problem(
-                'The drawing has no role. Add role="img" and a title, or aria-hidden="true".',
-                element=place(element),
-            )
+def _drawing(page: PageSubject, element: Element) -> Iterator[Problem]:
+    """Report a drawing that assistive technology may read in pieces, or not at all."""
+    if explicit_role(element) or element.closest("svg"):
         return
-    title = element.find("title", recursive=False)
-    label = attribute(element, "aria-label").strip()
-    names = attribute(element, "aria-labelledby").split()
-    found = any(page.soup.find(id=name) for name in names)
-    if not (label or found or (title and title.get_text().strip())):
-        yield Problem(
-            "The drawing has no name. Put a <title> first in it and point aria-labelledby to it.",
-            element=place(element),
-        )
+    if page.view.name(element) or any(inner.name == "text" for inner in element.within()):
+        return
+    yield found(
+        element,
+        'The drawing has no role. Add role="img" and a title, or aria-hidden="true".',
+        page.promised(Severity.ERROR),
+        act=(),
+    )
 
 
 RULE = Rule(
@@ -79,4 +74,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="Pictures have a text alternative",
     check=check,
+    criterion=("1.1.1",),
+    act=("23a2a8", "9eb3f6"),
 )

@@ -4,34 +4,67 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fbss_publish.check.html.found import found
+from fbss_publish.check.html.tree import Element
+from fbss_publish.check.html.view import language_at
 from fbss_publish.check.lexicon.load import language_of as list_language
 from fbss_publish.check.lexicon.load import lexicon
 from fbss_publish.check.rule import PageSubject, Problem, Rule
-from fbss_publish.check.text.elements import accessible_name, elements, language_of, place
 from fbss_publish.domain.finding import Severity
 
 _AROUND = " \u00a0.,:;!…»«<>→←›‹。،>()[]"
+_AROUND_IT = ("p", "li", "td", "th", "dd", "figcaption", "caption")
+_FORMATS = frozenset("html pdf epub docx odt mp3 mp4 csv xlsx pptx zip txt".split())
+"""A link that is only called PDF says how something comes, not what."""
+
+_LINKS = ("link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref")
 
 
 def check(page: PageSubject) -> Iterator[Problem]:
-    """Report links without a name, and links that say only “click here” in their language."""
-    for link in elements(page.soup, "a"):
-        if not link.has_attr("href"):
-            continue
-        name = accessible_name(link, page.soup)
+    """Report links without a name, and links that say only “click here” in their language.
+
+    A link that takes its meaning from the words around it is allowed by 2.4.4, not by 2.4.9.
+    """
+    view = page.view
+    for link in view.with_role(*_LINKS):
+        name = view.name(link)
         if not name:
-            yield Problem("The link has no text. Say in it where it leads.", element=place(link))
-        elif _says_nothing(name, language_of(link)):
-            yield Problem(
-                f"The link “{name}” does not say where it leads. Use words of its target.",
-                element=place(link),
-                severity=Severity.WARNING,
-            )
+            yield found(link, "The link has no text. Say in it where it leads.", act=("c487ae",))
+        elif _says_nothing(name, language_at(link)):
+            alone = not _context(link, name)
+            yield found(
+                link, f"The link “{name}” does not say where it leads. Use words of its target.",
+                Severity.WARNING,
+                act=("5effbb", "aizyf1") if alone else ("aizyf1",),
+                criterion=("2.4.4", "2.4.9") if alone else ("2.4.9",),
+            )  # fmt: skip
+
+
+def _context(link: Element, name: str) -> str:
+    """Give the other words of the sentence, items or cell that a link stands in."""
+    for holder in link.above():
+        if holder.name in _AROUND_IT:
+            if words := _text(holder).replace(name, "", 1).strip(_AROUND):
+                return words
+            if holder.name in ("p", "td", "th"):
+                break
+    return ""
+
+
+def _text(holder: Element) -> str:
+    """Give the words of an element, those of lists inside it left out."""
+    parts = [
+        child if isinstance(child, str) else "" if child.name in ("ul", "ol") else child.text()
+        for child in holder.children
+    ]
+    return " ".join(" ".join(parts).split())
 
 
 def _says_nothing(name: str, language: str) -> bool:
     lists = lexicon("link_text")
     text = name.strip(_AROUND).lower()
+    if text in _FORMATS:
+        return True
     known = {list_language(language), "en"} & lists.keys()
     return any(text in lists[key]["forms"] for key in known)
 
@@ -41,4 +74,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="Links say where they lead",
     check=check,
+    criterion=("2.4.4", "2.4.9", "4.1.2"),
+    act=("c487ae", "5effbb", "aizyf1"),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fbss_publish.check.rule import PageSubject, Problem, Rule
@@ -17,7 +18,15 @@ _LISTS = ("ul", "ol", "menu")
 
 
 def check(page: PageSubject) -> Iterator[Problem]:
-    """Check the content models of `ul`, `ol` and `dl` (HTML Living Standard, 4.4)."""
+    """Check the content models of `ul`, `ol` and `dl` (HTML Living Standard, 4.4).
+
+    On other pages than ours these are hints: a role may say what the element does not.
+    """
+    for problem in _problems(page):
+        yield replace(problem, severity=page.promised(Severity.ERROR))
+
+
+def _problems(page: PageSubject) -> Iterator[Problem]:
     for element in elements(page.soup, *_LISTS):
         yield from _only(element, ("li",))
     for element in elements(page.soup, "dl"):
@@ -62,4 +71,5 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="Lists hold list items",
     check=check,
+    criterion=("1.3.1",),
 )

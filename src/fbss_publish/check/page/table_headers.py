@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fbss_publish.check.rule import PageSubject, Problem, Rule
@@ -28,15 +29,19 @@ def check(page: PageSubject) -> Iterator[Problem]:
     for table in elements(page.soup, "table"):
         if hidden(table) or attribute(table, "role") in ("presentation", "none"):
             continue
-        yield from _headers(table)
+        yield from (_weighed(page, problem) for problem in _headers(table))
         caption = first(table, "caption")
         named = table.has_attr("aria-label") or table.has_attr("aria-labelledby")
         if not (caption and words(caption)) and not (named and accessible_name(table, page.soup)):
             yield Problem(
                 "The table has no caption. Say in <caption> what it shows.",
                 element=place(table),
-                severity=Severity.WARNING,
+                severity=page.promised(Severity.WARNING),
             )
+
+
+def _weighed(page: PageSubject, problem: Problem) -> Problem:
+    return replace(problem, severity=page.promised(Severity.ERROR))
 
 
 def _headers(table: Tag) -> Iterator[Problem]:
@@ -61,4 +66,5 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="Tables have headers and a caption",
     check=check,
+    criterion=("1.3.1",),
 )

@@ -16,6 +16,7 @@ _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"\w+|[^\w\s-]+")
 _LAST_LOOSE = "\u06ff"
 # Behind the Arabic block, marks are vowels that a word cannot do without.
+_APOSTROPHES = "'’"
 _LEAST = 3
 """Letters that a word keeps when an ending is taken off."""
 
@@ -51,13 +52,19 @@ def prepared(text: str, language: str) -> str:
 def _pattern(term: str, language: str) -> re.Pattern[str]:
     if spaceless(language):
         return re.compile(re.escape(prepared(term, language)))
-    words = [_word(word, language) for word in _WORD.findall(folded(term))]
-    return re.compile(r"[\s-]+".join(words))
+    pattern, end = "", 0
+    for found in _WORD.finditer(text := folded(term)):
+        gap = text[end : found.start()] if pattern else ""
+        pattern += (r"[\s-]+" if gap else "") + _word(found[0], language)
+        end = found.end()
+    return re.compile(pattern)
 
 
 def _word(word: str, language: str) -> str:
     """Give the pattern of one word of a term; signs and short words stand as they are."""
     table = lexicon("inflection").get(language)
+    if word in _APOSTROPHES:
+        return f"[{_APOSTROPHES}]"
     if not word[0].isalpha() or (len(word) < _LEAST and not table):
         return re.escape(word)
     if table is None:

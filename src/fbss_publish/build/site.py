@@ -1,0 +1,212 @@
+"""The files that belong to no edition: lists of handouts, accessibility pages, the site map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from fbss_publish.build.gather import read_inputs
+from fbss_publish.build.outputs import HOME, STATEMENT, all_tags, frame_of, locale_in
+from fbss_publish.build.provenance import tool_versions
+from fbss_publish.build.sitemap import SITEMAP, sitemap
+from fbss_publish.catalog.interface import Interface
+from fbss_publish.catalog.languages import format_date
+from fbss_publish.domain.locale import Locale
+from fbss_publish.domain.manifest import EditionRecord
+from fbss_publish.errors import FbssError
+from fbss_publish.project import Project
+from fbss_publish.render.assemble import WebPage, assembled
+from fbss_publish.render.frame import Download, Frame, Link
+from fbss_publish.render.site import (
+    GuideEntry,
+    Statement,
+    Surroundings,
+    render_home,
+    render_index,
+    render_statement,
+)
+
+_WAYS = {HOME: {"statement": STATEMENT}, STATEMENT: {"home": HOME}}
+_PAPER_NAMES = {"letter": "PDF, US Letter", "a4": "PDF, A4"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Site:
+    """All editions of a project, and the interfaces of the locales that this build has read."""
+
+    project: Project
+    records: Sequence[EditionRecord]
+    today: date
+    interfaces: Mapping[str, Interface] = field(default_factory=dict)
+
+    @property
+    def built(self) -> list[EditionRecord]:
+        """The editions that were made, in the order of the locales."""
+        order = {tag: number for number, tag in enumerate(all_tags(self.project))}
+        made = (record for record in self.records if record.status == "built")
+        return sorted(made, key=lambda record: (order.get(record.locale, 99), record.guide))
+
+    @property
+    def tags(self) -> list[str]:
+        """The locales that have an edition."""
+        return list(dict.fromkeys(record.locale for record in self.built))
+
+    def files(self, earlier: Mapping[str, bytes]) -> dict[str, bytes]:
+        """Make all files.
+
+        `earlier` are those of the build before: they stay where an interface cannot be read.
+        """
+        made = dict(self._index().files("index.html"))
+        for tag in self.tags:
+            made |= self._pages(tag) or _below(earlier, tag)
+        if self.project.site_url:
+            made[SITEMAP] = sitemap(self.project, self.built).encode()
+        return made
+
+    def _pages(self, tag: str) -> dict[str, bytes]:
+        interface = self.interfaces.get(tag) or self._interface(tag)
+        if interface is None:
+            return {}
+        home = self._around(interface, HOME)
+        statement = self._around(interface, STATEMENT)
+        guides = [self._entry(home, record) for record in self._of(tag)]
+        first, second = assembled(
+            render_home(home, guides),
+            render_statement(statement, self._statement(interface.locale)),
+        )
+        return {**first.files(f"{tag}/{HOME}"), **second.files(f"{tag}/{STATEMENT}")}
+
+    def _interface(self, tag: str) -> Interface | None:
+        """Read the interface of a locale that is not part of this build."""
+        try:
+            return read_inputs(self.project, tag, ()).interface
+        except FbssError:
+            return None
+
+    def _of(self, tag: str) -> list[EditionRecord]:
+        return [record for record in self.built if record.locale == tag]
+
+    def _around(self, interface: Interface, name: str) -> Surroundings:
+        tag = interface.locale.tag
+        settings = self.project.languages.get(tag)
+        frame = frame_of(self.project, name, self.tags, tag)
+        return Surroundings(
+            interface=interface,
+            language=self.project.source_language,
+            frame=frame.with_ways(**_WAYS[name]),
+            fonts=settings.fonts if settings else (),
+            draft=_is_draft(interface, self._of(tag) if name == HOME else ()),
+        )
+
+    def _entry(self, around: Surroundings, record: EditionRecord) -> GuideEntry:
+        about = record.about
+        return GuideEntry(
+            id=record.guide,
+            title=about.title if about else record.guide,
+            description=about.description if about else "",
+            marks=around.marks(about.language if about else around.language),
+            href=f"{record.guide}/index.html",
+            downloads=[
+                Download(href=name.partition("/")[2], paper=paper)
+                for paper, name in _sheets(record).items()
+            ],
+        )
+
+    def _statement(self, locale: Locale) -> Statement:
+        return Statement(
+            tool=f"fbss-publish {tool_versions()['fbss-publish']}",
+            made=format_date(self.today, locale),
+            sheets=any(_sheets(record) for record in self._of(locale.tag)),
+            contact=self.project.contact,
+            complaints=self.project.complaints,
+        )
+
+    def _index(self) -> WebPage:
+        source = self.project.source_language
+        interface = self.interfaces.get(source) or read_inputs(self.project, source, ()).interface
+        around = Surroundings(
+            interface=interface,
+            language=source,
+            frame=Frame(switcher=self._links(HOME), canonical=self._address("index.html")),
+        )
+        rows = [_guide(self.project, self.built, guide) for guide in self._guides()]
+        return assembled(render_index(around, rows, self._links(STATEMENT)))[0]
+
+    def _guides(self) -> list[str]:
+        return sorted({record.guide for record in self.built})
+
+    def _address(self, name: str) -> str:
+        return f"{self.project.site_url}/{name}" if self.project.site_url else ""
+
+    def _links(self, name: str) -> tuple[Link, ...]:
+        """Give the pages of this name, seen from the top, in the languages of readers."""
+        links = [
+            Link(
+                tag=tag,
+                name=locale.name,
+                direction=str(locale.direction),
+                script=locale.script,
+                href=f"{tag}/{name}",
+            )
+            for tag in self.tags
+            if not (locale := locale_in(self.project, tag)).pseudo
+        ]
+        return tuple(sorted(links, key=lambda link: link.order))
+
+
+def _below(files: Mapping[str, bytes], tag: str) -> dict[str, bytes]:
+    return {name: data for name, data in files.items() if name.startswith(f"{tag}/")}
+
+
+def _is_draft(interface: Interface, records: Sequence[EditionRecord]) -> bool:
+    locale = interface.locale
+    if locale.source or locale.pseudo:
+        return False
+    return bool(interface.unreviewed) or any(record.draft for record in records)
+
+
+def _sheets(record: EditionRecord) -> dict[str, str]:
+    """Give the names of an edition's sheets by their paper."""
+    return {
+        paper: name
+        for paper in _PAPER_NAMES
+        for name in record.outputs
+        if name.endswith(f"-{paper}.pdf")
+    }
+
+
+def _guide(project: Project, built: Sequence[EditionRecord], guide: str) -> dict[str, object]:
+    records = [record for record in built if record.guide == guide]
+    about = next((record.about for record in records if record.about), None)
+    return {
+        "id": guide,
+        "title": about.title if about else guide,
+        "description": about.description if about else "",
+        "editions": list(_rows(project, records)),
+    }
+
+
+def _rows(project: Project, records: Sequence[EditionRecord]) -> Iterator[dict[str, object]]:
+    for record in records:
+        locale = locale_in(project, record.locale)
+        yield {
+            "tag": locale.tag,
+            "name": locale.name,
+            "english": locale.english,
+            "direction": str(locale.direction),
+            "state": _state(record, locale),
+            "page": {"href": f"{locale.tag}/{record.guide}/index.html"},
+            "files": [
+                {"href": name, "label": _PAPER_NAMES[paper]}
+                for paper, name in _sheets(record).items()
+            ],
+        }
+
+
+def _state(record: EditionRecord, locale: Locale) -> str:
+    if locale.source:
+        return "Original"
+    if locale.pseudo:
+        return "For testing the layout"
+    return "Draft, not reviewed" if record.draft else "Reviewed"

@@ -1,0 +1,73 @@
+"""PEMAT-P 4: a medical term is explained where it is first used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fbss_publish.check.rule import GuideSubject, Problem, Rule
+from fbss_publish.check.text.structure import Place, structure_of
+from fbss_publish.domain.finding import Severity
+from fbss_publish.domain.guide import Kind
+from fbss_publish.readability import plain_words
+from fbss_publish.readability.plain_words import Found
+
+_AFTER = re.compile(
+    r"[”\"’]?(?:\s*[(:—–]|,\s(?:or|which|that is|meaning|a|an|the|such as|also)\b"
+    r"|\s(?:is|are|means?|happens?|stands for)\b)"
+)
+_BEFORE = re.compile(
+    r"(?:\b(?:call|calls|called|named?|known as|or|this is)(?: this| it)?(?: an?| the)?|[(])"
+    r"\s*[“\"‘]?$"
+)
+_WORDS = (Kind.TERM, Kind.DEFINITION)
+
+
+def check(subject: GuideSubject) -> Iterator[Problem]:
+    """Report a medical term that neither its first place nor the guide's own list explains.
+
+    English guides only; a card goes with a guide that explains. A heading is no first place:
+    what it names is explained below it.
+    """
+    guide = subject.guide
+    if not guide.language.startswith("en") or guide.front.layout == "card":
+        return
+    places = structure_of(guide).places
+    told = {found.word.term for place in places for found in _listed(place)}
+    for place in places:
+        if place.unit.kind in (Kind.HEADING, *_WORDS):
+            continue
+        for found in _medical(place.text):
+            if found.word.term in told:
+                continue
+            told.add(found.word.term)
+            if not _explained(place.text, found):
+                yield Problem(
+                    f"“{found.text}” is not explained at its first place. Say what it is, for "
+                    f"example “{found.word.plain}”, or use these words alone.",
+                    line=place.unit.line,
+                    unit=place.unit,
+                )
+
+
+def _medical(text: str) -> Iterator[Found]:
+    found = plain_words.english().find(text)
+    return (f for f in found if f.word.kind is plain_words.Kind.MEDICAL)
+
+
+def _listed(place: Place) -> Iterator[Found]:
+    """Give the terms that the guide's list of words explains."""
+    if place.unit.kind is Kind.TERM or place.inside("dfn", "dt"):
+        yield from _medical(place.text)
+
+
+def _explained(text: str, found: Found) -> bool:
+    return bool(_AFTER.match(text, found.end) or _BEFORE.search(text[: found.start]))
+
+
+RULE = Rule(
+    code="pemat-terms-explained",
+    severity=Severity.HINT,
+    title="Medical terms are explained at first use (PEMAT-P 4)",
+    check=check,
+)

@@ -1,0 +1,154 @@
+"""Tables as grids: which cell is where, and which headers belong to it.
+
+The grid is formed as the HTML Living Standard has it (4.9.12), and so are the headers of a cell
+(4.9.12.2), except that one header does not hide another. Tables made of roles count as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fbss_publish.check.html.tree import Element
+
+if TYPE_CHECKING:
+    from fbss_publish.check.html.view import View
+
+HEADERS = ("columnheader", "rowheader")
+_CELLS = ("cell", "gridcell", *HEADERS)
+_TABLES = ("table", "grid", "treegrid")
+_WIDEST = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell, and the rows and columns that it takes."""
+
+    element: Element
+    rows: range
+    columns: range
+    header: bool
+
+    def over(self, other: Cell) -> bool:
+        """Say whether this stands above another cell, in one of its columns."""
+        return self.rows.start < other.rows.start and _meet(self.columns, other.columns)
+
+    def beside(self, other: Cell) -> bool:
+        """Say whether this stands before another cell, in one of its rows."""
+        return self.columns.start < other.columns.start and _meet(self.rows, other.rows)
+
+
+def _meet(one: range, other: range) -> bool:
+    return one.start < other.stop and other.start < one.stop
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: its cells, and for each row how many columns are filled."""
+
+    table: Element
+    cells: tuple[Cell, ...]
+    widths: tuple[int, ...]
+
+    @property
+    def ragged(self) -> bool:
+        """Say whether rows are of different lengths."""
+        return len(set(self.widths)) > 1
+
+    def at(self, element: Element) -> Cell | None:
+        """Give the place of a cell."""
+        return next((cell for cell in self.cells if cell.element is element), None)
+
+    def heads(self, header: Cell, cell: Cell) -> bool:
+        """Say whether a header belongs to a cell."""
+        if cell is header:
+            return False
+        if cell.element.has("headers"):
+            return header.element.get("id") in cell.element.get("headers").split()
+        kind = self._direction(header)
+        if kind in ("column", "both") and header.over(cell):
+            return True
+        if kind in ("row", "both") and header.beside(cell):
+            return True
+        return kind == "group" and _same_group(header.element, cell.element)
+
+    def _direction(self, header: Cell) -> str:
+        scope = header.element.get("scope").strip().lower()
+        if scope in ("col", "row"):
+            return "column" if scope == "col" else "row"
+        if scope == "colgroup":
+            return "column"
+        if scope == "rowgroup":
+            return "group"
+        return self._automatic(header)
+
+    def _automatic(self, header: Cell) -> str:
+        said = header.element.get("role").strip().lower()
+        if said in HEADERS:
+            return "column" if said == "columnheader" else "row"
+        # An empty corner is no data, and a diary has nothing but empty cells.
+        data = [cell for cell in self.cells if not cell.header and cell.element.text()]
+        column = not any(_meet(cell.rows, header.rows) for cell in data)
+        row = not any(_meet(cell.columns, header.columns) for cell in data)
+        if column and row:
+            return "both"
+        return "column" if column else "row" if row else ""
+
+
+def _same_group(header: Element, cell: Element) -> bool:
+    group = header.closest("tbody", "thead", "tfoot")
+    return group is not None and group is cell.closest("tbody", "thead", "tfoot")
+
+
+def grids(view: View) -> Iterator[Grid]:
+    """Give the tables of a page that assistive technology is told of."""
+    for table in view.with_role(*_TABLES):
+        rows = list(_rows(view, table, table))
+        yield _grid(view, table, rows)
+
+
+def _rows(view: View, table: Element, within: Element) -> Iterator[Element]:
+    for child in within.elements:
+        if view.role(child) in _TABLES or not view.visible(child):
+            continue
+        if child.name == "tr" or view.role(child) == "row":
+            yield child
+        elif child.name != "caption":
+            yield from _rows(view, table, child)
+
+
+def _grid(view: View, table: Element, rows: list[Element]) -> Grid:
+    taken: set[tuple[int, int]] = set()
+    cells: list[Cell] = []
+    for y, row in enumerate(rows):
+        x = 0
+        for element in _row_cells(view, row):
+            while (y, x) in taken:
+                x += 1
+            wide = _span(element, "colspan", 1)
+            high = min(_span(element, "rowspan", len(rows) - y), len(rows) - y)
+            taken |= {(y + j, x + i) for j in range(high) for i in range(wide)}
+            header = view.role(element) in HEADERS
+            cells.append(Cell(element, range(y, y + high), range(x, x + wide), header))
+            x += wide
+    widths = tuple(sum((y, x) in taken for x in range(_width(taken))) for y in range(len(rows)))
+    return Grid(table, tuple(cells), widths)
+
+
+def _width(taken: set[tuple[int, int]]) -> int:
+    return max((x for _, x in taken), default=-1) + 1
+
+
+def _row_cells(view: View, row: Element) -> Iterator[Element]:
+    for child in row.elements:
+        if child.name in ("td", "th") or view.role(child) in _CELLS:
+            yield child
+
+
+def _span(element: Element, name: str, rest: int) -> int:
+    said = (element.get(name) or element.get(f"aria-{name}")).strip()
+    if not said.isdigit():
+        return 1
+    number = int(said)
+    return min(number, _WIDEST) if number else max(rest, 1)

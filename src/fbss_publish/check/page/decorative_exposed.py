@@ -1,0 +1,37 @@
+"""What is marked as decoration is not read aloud all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fbss_publish.check.html.found import found
+from fbss_publish.check.html.tree import Element
+from fbss_publish.check.rule import PageSubject, Problem, Rule
+from fbss_publish.domain.finding import Severity
+
+
+def check(page: PageSubject) -> Iterator[Problem]:
+    """Report decoration (`alt=""`, `role="none"`) that has a name or takes the focus."""
+    view = page.view
+    for element in view.all:
+        if _decorative(element) and view.exposed_one(element) and view.role(element) != "none":
+            yield found(
+                element, "This is marked as decoration, but it is read aloud: it has a name or "
+                "takes the focus. Decide for one of the two.",
+            )  # fmt: skip
+
+
+def _decorative(element: Element) -> bool:
+    if element.name == "img" and element.has("alt") and not element.get("alt"):
+        return True
+    return element.get("role").lower().split()[:1] in (["none"], ["presentation"])
+
+
+RULE = Rule(
+    code="decoration-exposed",
+    severity=Severity.WARNING,
+    title="Decoration is not read aloud",
+    check=check,
+    criterion=("1.1.1", "1.3.1"),
+    act=("46ca7f",),
+)

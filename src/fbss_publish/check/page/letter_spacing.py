@@ -1,0 +1,34 @@
+"""A reader may put more space between letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fbss_publish.check.html.found import found
+from fbss_publish.check.html.spacing import forced, too_narrow
+from fbss_publish.check.rule import PageSubject, Problem, Rule
+from fbss_publish.domain.finding import Severity
+
+_LEAST = 0.12
+"""Of the size of the letters (WCAG 2.2, 1.4.12)."""
+
+
+def check(page: PageSubject) -> Iterator[Problem]:
+    """Report a style attribute that forces `letter-spacing` below what readers may need."""
+    for element, value in forced(page.view, "letter-spacing"):
+        if too_narrow(page.view, element, value, _LEAST):
+            yield found(
+                element,
+                f"letter-spacing: {value} !important keeps readers from putting more space "
+                "between letters. Remove !important.",
+            )
+
+
+RULE = Rule(
+    code="letter-spacing",
+    severity=Severity.ERROR,
+    title="Readers may put more space between letters",
+    check=check,
+    criterion=("1.4.12",),
+    act=("24afc2",),
+)

@@ -1,0 +1,1 @@
+"""A finished PDF as assistive technology gets it: values, and the reader that makes them."""

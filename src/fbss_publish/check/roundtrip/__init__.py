@@ -1,0 +1,1 @@
+"""Rules about a sheet beside the page that it was made from."""

@@ -1,0 +1,84 @@
+"""Sentences of a block: where one ends, in any script.
+
+Signs that always end a sentence end it. A full stop does not where the word before it is an
+abbreviation, an initial or an ordinal and what follows goes on; the abbreviations of each
+language are in data/sentences/.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from fbss_publish.readability.languages import UNSPACED
+from fbss_publish.readability.sentence_rules import Rules, rules_of
+
+_WIDE = "。！？｡"
+_ALWAYS = "؟۔।॥።፧։။៕។" + _WIDE
+_CLOSE = "\"'”’»›)\\]}」』）〉》】"
+_RUN = re.compile(rf"(?:[.!?…‽{_ALWAYS}]+|(?:\. ){{2,}}\.)(?:[{_CLOSE}]|\[\d{{1,3}}\])*")
+_TAIL = re.compile(r"[ \u00a0\u202f]*(?:[:;]-?[)(DP](?!\w)|''+)|[ \u00a0\u202f](?=[»”])[»”]")
+_QUOTE = re.compile(r" \"(?=\s|$)")
+_JOINING = re.compile(r"[とっをのはがでにも、，,]")
+"""What goes on after a Japanese quotation that has its own full stop."""
+_LOOK = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and where it stands in its block."""
+
+    text: str
+    start: int
+    end: int
+
+
+def sentences(text: str, lang: str) -> tuple[Sentence, ...]:
+    """Cut a block into sentences. What has no letter or digit belongs to its neighbour."""
+    rules = rules_of(lang)
+    found: list[Sentence] = []
+    start = 0
+    for run in _RUN.finditer(text):
+        end = _tail(text, start, run.end(), rules)
+        if end > start and _ends(text, start, run, end, rules):
+            _add(found, text, start, end)
+            start = end
+    _add(found, text, start, len(text))
+    return tuple(found)
+
+
+def _add(found: list[Sentence], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start == end:
+        return
+    if found and not any(char.isalnum() for char in text[start:end]):
+        start = found.pop().start
+    found.append(Sentence(text[start:end], start, end))
+
+
+def _tail(text: str, start: int, end: int, rules: Rules) -> int:
+    """Give where a sentence ends with a quotation mark or a smiley that a space parts from it."""
+    while found := _TAIL.match(text, end):
+        if "»" in found[0] and rules.lang in ("de", "da"):
+            break
+        end = found.end()
+    quote = _QUOTE.match(text, end)
+    if quote and text.count('"', start, end) % 2:
+        return quote.end()
+    return end
+
+
+def _ends(text: str, start: int, run: re.Match[str], end: int, rules: Rules) -> bool:
+    """Say whether the sentence that begins at `start` ends with this run of signs."""
+    after = text[end : end + _LOOK]
+    first = run[0][0]
+    if first in _ALWAYS:
+        closed = run[0][-1] in '”」』）)"'
+        return not (closed and first in _WIDE and _JOINING.match(after))
+    if after and not after[0].isspace():
+        return first in "!?" and rules.lang in UNSPACED and after[0] > "\u3000"
+    rest = after.lstrip()
+    return not rest or rules.ends_sentence(text[start : run.start()], run[0], rest)

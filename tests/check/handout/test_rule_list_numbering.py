@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import pytest
+from sheetkit import TAGS, Sheet, above_hint
+
+from fbss_publish.check.handout.list_numbering import RULE
+
+SILENT = ("list_as_paragraphs", "item_removed", "items_swapped", "items_joined", "order_reversed")
+SPEAKS = ("list_numbering_removed",)
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_is_silent_about_a_good_sheet(sheets: dict[str, Sheet], tag: str) -> None:
+    assert above_hint(RULE, sheets[tag]) == []
+
+
+@pytest.mark.parametrize("fault", SILENT)
+def test_is_silent_about_another_fault(sheets: dict[str, Sheet], fault: str) -> None:
+    assert above_hint(RULE, sheets["en"].spoilt(fault)) == []
+
+
+@pytest.mark.parametrize("fault", SPEAKS)
+def test_speaks(sheets: dict[str, Sheet], fault: str) -> None:
+    assert above_hint(RULE, sheets["en"].spoilt(fault))

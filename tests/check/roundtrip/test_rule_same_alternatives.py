@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+from sheetkit import TAGS, Sheet, above_hint
+
+from fbss_publish.check.roundtrip.same_alternatives import RULE
+
+SILENT = (
+    "heading_as_paragraph",
+    "order_reversed",
+    "paragraph_removed",
+    "table_as_paragraphs",
+    "bookmarks_removed",
+    "wrong_language",
+)
+SPEAKS = (
+    "picture_without_alternative",
+    "picture_with_empty_alternative",
+    "alternative_is_file_name",
+    "other_alternative",
+    "picture_as_span",
+)
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_is_silent_about_a_good_sheet(sheets: dict[str, Sheet], tag: str) -> None:
+    assert above_hint(RULE, sheets[tag]) == []
+
+
+@pytest.mark.parametrize("fault", SILENT)
+def test_is_silent_about_another_fault(sheets: dict[str, Sheet], fault: str) -> None:
+    assert above_hint(RULE, sheets["en"].spoilt(fault)) == []
+
+
+@pytest.mark.parametrize("fault", SPEAKS)
+def test_speaks(sheets: dict[str, Sheet], fault: str) -> None:
+    assert above_hint(RULE, sheets["en"].spoilt(fault))

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+from sheetkit import TAGS, Sheet, above_hint
+
+from fbss_publish.check.roundtrip.same_links import RULE
+
+SILENT = (
+    "link_without_description",
+    "tab_order_by_rows",
+    "heading_removed",
+    "list_as_paragraphs",
+    "items_swapped",
+    "bookmarks_removed",
+    "two_first_headings",
+)
+SPEAKS = (
+    "link_leads_elsewhere",
+    "inner_link_leads_elsewhere",
+    "inner_link_leads_nowhere",
+    "link_not_in_the_tree",
+    "link_as_span",
+    "place_of_a_link_moved",
+)
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_is_silent_about_a_good_sheet(sheets: dict[str, Sheet], tag: str) -> None:
+    assert above_hint(RULE, sheets[tag]) == []
+
+
+@pytest.mark.parametrize("fault", SILENT)
+def test_is_silent_about_another_fault(sheets: dict[str, Sheet], fault: str) -> None:
+    assert above_hint(RULE, sheets["en"].spoilt(fault)) == []
+
+
+@pytest.mark.parametrize("fault", SPEAKS)
+def test_speaks(sheets: dict[str, Sheet], fault: str) -> None:
+    assert above_hint(RULE, sheets["en"].spoilt(fault))

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+from sheetkit import TAGS, Sheet, above_hint
+
+from fbss_publish.check.roundtrip.same_outline import RULE
+
+SILENT = (
+    "heading_as_paragraph",
+    "heading_removed",
+    "order_reversed",
+    "two_first_headings",
+    "paragraph_as_heading",
+)
+SPEAKS = ("bookmarks_removed", "one_bookmark_removed", "bookmark_renamed", "bookmarks_flattened")
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_is_silent_about_a_good_sheet(sheets: dict[str, Sheet], tag: str) -> None:
+    assert above_hint(RULE, sheets[tag]) == []
+
+
+@pytest.mark.parametrize("fault", SILENT)
+def test_is_silent_about_another_fault(sheets: dict[str, Sheet], fault: str) -> None:
+    assert above_hint(RULE, sheets["en"].spoilt(fault)) == []
+
+
+@pytest.mark.parametrize("fault", SPEAKS)
+def test_speaks(sheets: dict[str, Sheet], fault: str) -> None:
+    assert above_hint(RULE, sheets["en"].spoilt(fault))
