@@ -47,10 +47,19 @@ def original_of(project: Project, guide: Guide, *, release: bool) -> View:
     """Give the page of a guide in the source language, which translations are compared with."""
     from fbss_publish.check.html.parse import parse
 
-    inputs = read_inputs(project, project.source_language, [guide])
+    inputs = read_inputs(project, project.source_language, [guide.id])
+    return View(parse(render_plain_page(*edition_of(project, guide, inputs, release=release))))
+
+
+def edition_of(
+    project: Project, guide: Guide, inputs: Inputs, *, release: bool
+) -> tuple[Edition, Setting]:
+    """Translate a guide, and give the edition with what surrounds it, neighbours left out."""
     rules = Rules(policy=project.release, release=release)
-    edition = translate(guide, inputs.locale, None, inputs.ledger, rules)
-    return View(parse(render_plain_page(edition, setting_of(project, edition, inputs))))
+    catalog = inputs.catalogs.get(guide.id)
+    edition = translate(guide, inputs.locale, catalog, inputs.ledger, rules)
+    edition = replace(edition, interface_reviewed=not inputs.interface.unreviewed)
+    return edition, setting_of(project, edition, inputs)
 
 
 def prepare(
@@ -61,10 +70,7 @@ def prepare(
     `original` is the page in the source language.
     """
     catalog = inputs.catalogs.get(guide.id)
-    rules = Rules(policy=project.release, release=release)
-    edition = translate(guide, inputs.locale, catalog, inputs.ledger, rules)
-    edition = replace(edition, interface_reviewed=not inputs.interface.unreviewed)
-    setting = setting_of(project, edition, inputs)
+    edition, setting = edition_of(project, guide, inputs, release=release)
     ui_path = project.name(project.catalog(inputs.locale.tag, DOMAIN))
     fonts = setting.fonts
     findings = [

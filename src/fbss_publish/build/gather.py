@@ -69,17 +69,20 @@ def read_source(source: SourceFile, language: str) -> Guide:
     return guide
 
 
-def read_inputs(project: Project, tag: str, guides: Iterable[Guide]) -> Inputs:
-    """Read what a locale needs. Raises CatalogError for a catalog or ledger that is damaged."""
+def read_inputs(project: Project, tag: str, guides: Iterable[str]) -> Inputs:
+    """Read what a locale needs for the guides with these ids.
+
+    Raises CatalogError for a catalog or ledger that is damaged.
+    """
     settings = project.languages.get(tag)
     locale = locale_of(tag, settings, source=tag == project.source_language)
     stored = not (locale.source or locale.pseudo)
     ledger_path = project.ledger(tag)
     ledger = read_ledger(ledger_path, project.name(ledger_path)) if stored else Ledger()
     catalogs = {
-        guide.id: catalog
+        guide: catalog
         for guide in guides
-        if stored and (catalog := read_catalog(project, tag, guide.id))
+        if stored and (catalog := read_catalog(project, tag, guide))
     }
     ui = read_catalog(project, tag, DOMAIN) if stored else None
     interface = interface_of(locale, interface_template(), ui, ledger, project.release)

@@ -3,272 +3,195 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
-from fbss_publish.build.editions import Prepared, original_of, prepare
-from fbss_publish.build.gather import Inputs, read_guides, read_inputs, wanted_locales
-from fbss_publish.build.glyphs import web_font_findings
-from fbss_publish.build.outputs import (
-    asset_files,
-    edition_names,
-    neighbours,
-    orphan_fonts,
-    page_name,
-    sheet_name,
-)
-from fbss_publish.build.po_files import catalog_findings
-from fbss_publish.build.policy import interface_findings
+from fbss_publish.build.gather import wanted_locales
+from fbss_publish.build.outputs import all_tags, edition_names, orphan_fonts
 from fbss_publish.build.provenance import digest_of_inputs, input_digests, tool_versions
-from fbss_publish.build.review_findings import with_ledger
+from fbss_publish.build.request import FORMATS, HERE, Means, Request
+from fbss_publish.build.run import Key, MadeEdition, Run
+from fbss_publish.build.seal import seal
+from fbss_publish.build.sharing import wanted_part
 from fbss_publish.build.site import Site
+from fbss_publish.build.unchanged import remember
 from fbss_publish.build.weights import refuse_wrong_weights
+from fbss_publish.check.handout import page_count
 from fbss_publish.check.rule import HandoutSubject
-from fbss_publish.check.run import check_guide, check_handout
-from fbss_publish.domain.edition import Edition, State
+from fbss_publish.check.run import problem_finding
 from fbss_publish.domain.finding import Finding, Severity, worst
-from fbss_publish.domain.manifest import About, EditionRecord, Manifest
-from fbss_publish.errors import SourceError
+from fbss_publish.domain.manifest import EditionRecord, Manifest
+from fbss_publish.errors import InputError
 from fbss_publish.project import Project
-from fbss_publish.render.interface_strings import DOMAIN
-from fbss_publish.render.page import render_page, render_sheet
 from fbss_publish.render.store import MANIFEST, Store
-from fbss_publish.report.json_form import manifest_from, manifest_json
-from fbss_publish.source.fill import text_of
+from fbss_publish.report.json_form import manifest_from
+
+__all__ = ["FORMATS", "HERE", "Means", "Progress", "Request", "build", "check"]
 
 Progress = Callable[[int, int, str], None]
-"""Told how many steps are done, how many there are, and what comes next."""
+"""Told how many steps are done, how many there are, and what was made last."""
 
-FORMATS = ("html", "pdf")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Request:
-    """What to build. Empty selections mean everything. `today` is the date of the build."""
-
-    today: date
-    locales: tuple[str, ...] = ()
-    guides: tuple[str, ...] = ()
-    formats: tuple[str, ...] = FORMATS
-    release: bool = False
-
-    @property
-    def mode(self) -> str:
-        """The name of the policy, as the manifest says it."""
-        return "release" if self.release else "draft"
+_AT_ONCE = 96
+"""Editions whose files are in memory at the same time, at the most."""
 
 
-def check(project: Project, request: Request) -> tuple[Finding, ...]:
-    """Run every check that needs no paper. Nothing is written."""
-    prepared = _prepare_all(project, request)
-    found = (finding for edition in prepared for finding in edition.findings)
+def check(project: Project, request: Request, means: Means = HERE) -> tuple[Finding, ...]:
+    """Run every check that needs no paper. Nothing is written but the cache."""
+    with Run(project, request, means) as run:
+        records = run.checked(wanted_editions(project, request, means))
+    found = (finding for record in records.values() for finding in record.findings)
     return tuple(sorted(dict.fromkeys(found), key=lambda f: f.order))
 
 
-def build(project: Project, request: Request, progress: Progress) -> Manifest:
+def build(
+    project: Project,
+    request: Request,
+    progress: Progress,
+    means: Means = HERE,
+    tell: Callable[[str], None] = lambda _: None,
+) -> Manifest:
     """Build every wanted edition, and give the manifest, which is also written.
 
-    An edition with an error is held: nothing of it is written, and what an earlier build
-    made of it is removed. The other editions are made all the same.
+    Everything is read and checked before anything is written, so that bad input changes
+    nothing. An edition with an error is held: nothing of it is written, and what an earlier
+    build made of it is removed. The other editions are made all the same. `tell` is told in
+    sentences what went wrong with a shared cache.
     """
-    prepared = _prepare_all(project, request)
-    store = Store(project.output)
-    old = _old_manifest(project)
-    kept = _kept(old, prepared, project, request)
-    records = _render_all(store, project, request, prepared, kept, progress)
-    everything = tuple(sorted((*kept, *records), key=lambda record: record.key))
-    shared = _shared(store, project, request, prepared, everything, old)
+    with Run(project, request, means) as run:
+        checked = run.checked(wanted_editions(project, request, means))
+        store = Store(project.output)
+        old = old_manifest(project)
+        kept = _kept(old, checked, project, request)
+        records = _Making(run, store, project, request, progress).all(checked, kept)
+        everything = tuple(sorted((*kept, *records), key=lambda record: record.key))
+        manifest = _manifest(project, request, everything, store, old)
+        manifest = seal(store, manifest)
+        _prune(store, project, request, old, manifest)
+        remember(project, request, run.cache)
+        for sentence in run.complaints:
+            tell(sentence)
+    return manifest
+
+
+def wanted_editions(project: Project, request: Request, means: Means = HERE) -> list[Key]:
+    """Give the editions to build, locale by locale. Raises InputError for an unknown one."""
+    refuse_wrong_weights(project)
+    tags = wanted_locales(project, request.locales, release=request.release)
+    guides = _wanted_guides(project, request.guides)
+    every = [(guide, tag) for tag in tags for guide in guides]
+    return wanted_part(project, every, request.shard, means.costs) if request.shard else every
+
+
+def _wanted_guides(project: Project, wanted: Iterable[str]) -> list[str]:
+    names = tuple(dict.fromkeys(wanted))
+    known = [source.id for source in project.sources()]
+    for name in names:
+        if name not in known:
+            raise InputError(f"there is no guide “{name}”.", mend=f"Guides: {', '.join(known)}.")
+    return [guide for guide in known if not names or guide in names]
+
+
+class _Making:
+    """The making of all editions that are not held, some at a time."""
+
+    def __init__(
+        self, run: Run, store: Store, project: Project, request: Request, progress: Progress
+    ) -> None:
+        self._run, self._store, self._project = run, store, project
+        self._papers = project.papers if "pdf" in request.formats else ()
+        self._request, self._progress = request, progress
+        self._done = self._total = 0
+        self._source_pages: dict[tuple[str, str], int] = {}
+
+    def all(
+        self, checked: Mapping[Key, EditionRecord], kept: Sequence[EditionRecord]
+    ) -> list[EditionRecord]:
+        ready = [key for key, record in checked.items() if record.status == "built"]
+        built = self._built(ready, kept)
+        self._total = len(ready) * (1 + len(self._papers))
+        records = [record for record in checked.values() if record.status != "built"]
+        for start in range(0, len(ready), _AT_ONCE):
+            some = ready[start : start + _AT_ONCE]
+            made = self._run.made(some, built, self._papers, self._tell)
+            records += [self._finished(checked[key], made[key]) for key in some]
+            self._done = (start + len(some)) * (1 + len(self._papers))
+        self._progress(self._total, self._total, "")
+        return records
+
+    def _built(
+        self, ready: Sequence[Key], kept: Sequence[EditionRecord]
+    ) -> dict[str, tuple[str, ...]]:
+        """Give the locales in which each guide is there, in the project's order.
+
+        A part of a divided build takes it that the other parts hold nothing; putting them
+        together mends what they hold.
+        """
+        there = {*ready, *(record.key for record in kept if record.status == "built")}
+        tags = all_tags(self._project)
+        if self._request.shard:
+            every = wanted_editions(self._project, replace(self._request, shard=None))
+            there |= set(every)
+        guides = dict.fromkeys(guide for guide, _ in there)
+        return {guide: tuple(t for t in tags if (guide, t) in there) for guide in guides}
+
+    def _finished(self, record: EditionRecord, made: MadeEdition) -> EditionRecord:
+        """Write the files of an edition, unless something that was found holds it."""
+        findings = (*record.findings, *made.findings, *self._page_counts(record, made))
+        record = replace(record, findings=tuple(dict.fromkeys(findings)))
+        if worst(made.findings) is Severity.ERROR:
+            return replace(record, status="held", outputs={})
+        files = {name: self._store.write(name, data) for name, data in made.files.items()}
+        return replace(record, outputs=files)
+
+    def _page_counts(self, record: EditionRecord, made: MadeEdition) -> Iterable[Finding]:
+        """Compare the number of pages with that of the source's sheets."""
+        for paper, pages in made.pages.items():
+            if record.locale == self._project.source_language:
+                self._source_pages[record.guide, paper] = pages
+            source = self._source_pages.get((record.guide, paper))
+            subject = HandoutSubject(data=b"", pages=pages, source_pages=source)
+            name = f"{record.locale}/{record.guide}/{record.guide}-{record.locale}-{paper}.pdf"
+            for problem in page_count.check(subject):
+                found = problem_finding(page_count.RULE, problem, file=f"output/{name}")
+                yield replace(found, locale=record.locale)
+
+    def _tell(self, name: str) -> None:
+        self._done = min(self._done + 1, self._total)
+        self._progress(self._done, self._total, name)
+
+
+def _manifest(
+    project: Project,
+    request: Request,
+    records: tuple[EditionRecord, ...],
+    store: Store,
+    old: Manifest | None,
+) -> Manifest:
+    """Make the files that belong to no edition, and the manifest of everything."""
+    site = Site(project=project, records=records, today=request.today)
+    files = site.files(store.read(old.shared if old else ()))
     inputs = input_digests(project)
-    manifest = Manifest(
+    return Manifest(
         mode=request.mode,
         tools=tool_versions(),
         inputs=inputs,
         inputs_digest=digest_of_inputs(inputs),
-        editions=everything,
-        shared={name: store.write(name, data) for name, data in sorted(shared.items())},
+        editions=records,
+        shared={name: store.write(name, data) for name, data in sorted(files.items())},
     )
-    store.write(MANIFEST, manifest_json(manifest).encode())
+
+
+def _prune(
+    store: Store, project: Project, request: Request, old: Manifest | None, manifest: Manifest
+) -> None:
     earlier = set(old.outputs()) if old else set()
-    if request.release or not (request.locales or request.guides):
+    if request.release or request.whole:
         # A build that was stopped, or whose manifest is gone, left files that nothing lists.
         earlier |= edition_names(project) | orphan_fonts(project)
     store.prune(earlier, set(manifest.outputs()))
-    return manifest
 
 
-def _prepare_all(project: Project, request: Request) -> tuple[Prepared, ...]:
-    """Read everything before anything is written, so that bad input changes nothing."""
-    refuse_wrong_weights(project)
-    tags = wanted_locales(project, request.locales, release=request.release)
-    guides = read_guides(project, request.guides)
-    inputs = [read_inputs(project, tag, guides) for tag in tags]
-    about = {
-        guide.id: tuple(check_guide(guide, today=request.today, release=request.release))
-        for guide in guides
-    }
-    originals = {
-        guide.id: original_of(project, guide, release=request.release)
-        for guide in (guides if any(not i.locale.source for i in inputs) else ())
-    }
-    prepared = []
-    for locale_inputs in inputs:
-        interface = _interface_findings(project, locale_inputs, release=request.release)
-        for guide in guides:
-            original = originals.get(guide.id)
-            made = prepare(
-                project, guide, locale_inputs, release=request.release, original=original
-            )
-            found = (*about[guide.id], *interface, *made.findings)
-            findings = dict.fromkeys(with_ledger(found, locale_inputs, request.today))
-            prepared.append(replace(made, findings=tuple(findings)))
-    return tuple(prepared)
-
-
-def _shared(
-    store: Store,
-    project: Project,
-    request: Request,
-    prepared: Sequence[Prepared],
-    records: Sequence[EditionRecord],
-    old: Manifest | None,
-) -> dict[str, bytes]:
-    """Make the files that belong to no edition."""
-    interfaces = {p.edition.locale.tag: p.setting.interface for p in prepared}
-    site = Site(project=project, records=records, today=request.today, interfaces=interfaces)
-    return site.files(store.read(old.shared if old else ()))
-
-
-def _interface_findings(project: Project, inputs: Inputs, *, release: bool) -> tuple[Finding, ...]:
-    """Give what is wrong with the interface in a locale; it is part of each of its editions."""
-    path = project.name(project.catalog(inputs.locale.tag, DOMAIN))
-    checked = catalog_findings(inputs.ui, inputs.locale, inputs.terms) if inputs.ui else ()
-    return (*interface_findings(inputs.interface, path, release=release), *checked)
-
-
-def _render_all(
-    store: Store,
-    project: Project,
-    request: Request,
-    prepared: Sequence[Prepared],
-    kept: Sequence[EditionRecord],
-    progress: Progress,
-) -> list[EditionRecord]:
-    ready = [edition for edition in prepared if not edition.held]
-    papers = project.papers if "pdf" in request.formats else ()
-    total = len(ready) * (1 + len(papers))
-    records = [_record(edition, "held", {}, ()) for edition in prepared if edition.held]
-    built = {record.key for record in kept if record.status == "built"}
-    built |= {(p.edition.guide.id, p.edition.locale.tag) for p in ready}
-    source_pages: dict[tuple[str, str], int] = {}
-    for number, edition in enumerate(ready):
-        done = number * (1 + len(papers))
-        step = _Step(store, project, edition, progress, done, total, source_pages)
-        records.append(step.run(built, papers))
-    progress(total, total, "")
-    return records
-
-
-@dataclass(slots=True)
-class _Step:
-    """The rendering of one edition: its page, then its sheets."""
-
-    store: Store
-    project: Project
-    prepared: Prepared
-    progress: Progress
-    done: int
-    total: int
-    source_pages: dict[tuple[str, str], int]
-
-    def run(self, built: set[tuple[str, str]], papers: Sequence[str]) -> EditionRecord:
-        edition = self.prepared.edition
-        setting = neighbours(self.project, self.prepared, built, papers)
-        name = page_name(edition)
-        self._tell(name)
-        page = render_page(edition, setting)
-        made = {**page.files(name), **asset_files(edition)}
-        findings = list(web_font_findings(edition, page.fonts.missing))
-        for paper in papers:
-            name = sheet_name(edition, paper)
-            self._tell(name)
-            try:
-                made[name], found = self._sheet(paper, name)
-            except SourceError as error:
-                found = [_failed(self.prepared, name, error)]
-            findings += found
-        if worst(findings) is Severity.ERROR:
-            return _record(self.prepared, "held", {}, findings)
-        outputs = {name: self.store.write(name, data) for name, data in made.items()}
-        return _record(self.prepared, "built", outputs, findings)
-
-    def _sheet(self, paper: str, name: str) -> tuple[bytes, Iterable[Finding]]:
-        from fbss_publish.render.pdf import BASE_URL, render_pdf
-
-        edition = self.prepared.edition
-        html, css = render_sheet(edition, self.prepared.setting, paper)
-        assets = {f"{BASE_URL}{asset.name}": asset.path for asset in edition.guide.assets}
-        sheet = render_pdf(html, css, name=edition.guide.path, assets=assets)
-        if edition.locale.source:
-            self.source_pages[edition.guide.id, paper] = sheet.pages
-        subject = HandoutSubject(
-            data=sheet.data,
-            pages=sheet.pages,
-            warnings=sheet.warnings,
-            locale=edition.locale,
-            title=text_of(edition, edition.guide.front.title),
-            source_pages=self.source_pages.get((edition.guide.id, paper)),
-            html=html,
-            cut_off=sheet.cut_off,
-            blank_pages=sheet.blank_pages,
-        )
-        return sheet.data, check_handout(subject, file=f"output/{name}")
-
-    def _tell(self, name: str) -> None:
-        self.progress(self.done, self.total, name)
-        self.done += 1
-
-
-def _failed(prepared: Prepared, name: str, error: SourceError) -> Finding:
-    """Turn what stopped a sheet into a finding, so that the other editions are made."""
-    return Finding(
-        code="sheet-failed",
-        severity=Severity.ERROR,
-        text=f"{name}: {error.what} {error.mend}".strip(),
-        file=prepared.edition.guide.path,
-        line=error.line,
-        locale=prepared.edition.locale.tag,
-    )
-
-
-def _record(
-    prepared: Prepared, status: str, outputs: Mapping[str, str], findings: Iterable[Finding]
-) -> EditionRecord:
-    edition = prepared.edition
-    states = {str(state): n for state in State if (n := edition.count(state))}
-    return EditionRecord(
-        guide=edition.guide.id,
-        locale=edition.locale.tag,
-        status=status,
-        draft=edition.draft,
-        states=states,
-        outputs=outputs,
-        findings=tuple(dict.fromkeys((*prepared.findings, *findings))),
-        about=_about(edition),
-    )
-
-
-def _about(edition: Edition) -> About:
-    front = edition.guide.front
-    foreign = not edition.renditions[front.title].translated
-    return About(
-        title=text_of(edition, front.title),
-        description=text_of(edition, front.description),
-        language=edition.guide.language if foreign else edition.locale.tag,
-        modified=front.modified.isoformat(),
-    )
-
-
-def _old_manifest(project: Project) -> Manifest | None:
+def old_manifest(project: Project) -> Manifest | None:
+    """Read the manifest of the build before, or give None."""
     path = project.output / MANIFEST
     # Bytes that are no text make no manifest, and then nothing is known of an earlier build.
     text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
@@ -276,15 +199,15 @@ def _old_manifest(project: Project) -> Manifest | None:
 
 
 def _kept(
-    old: Manifest | None, prepared: Sequence[Prepared], project: Project, request: Request
+    old: Manifest | None, now: Mapping[Key, EditionRecord], project: Project, request: Request
 ) -> tuple[EditionRecord, ...]:
     """Give the editions of an earlier build that this one leaves alone.
 
-    A build of another mode keeps nothing: drafts do not stand beside a release.
+    A build of another mode keeps nothing: drafts do not stand beside a release. A part of a
+    divided build keeps nothing either.
     """
-    if old is None or old.mode != request.mode:
+    if old is None or old.mode != request.mode or request.shard:
         return ()
-    now = {(p.edition.guide.id, p.edition.locale.tag) for p in prepared}
     guides = {source.id for source in project.sources()}
     tags = {project.source_language, *project.locales, *project.pseudo_locales}
     return tuple(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -12,18 +12,26 @@ from pathlib import Path
 from fbss_publish.catalog.terms_file import find_terms
 from fbss_publish.errors import InputError
 from fbss_publish.project import CONFIG_FILE, Project
-from fbss_publish.render.environment import THEME
 from fbss_publish.render.store import sha256
+from fbss_publish.render.theme_files import THEME
 
 _TOOLS = ("fbss-publish", "weasyprint", "pydyf", "babel", "jinja2", "markdown-it-py")
 
 
-def input_digests(project: Project) -> dict[str, str]:
-    """Give the SHA-256 of each file that a build reads, by name; the theme's files too."""
-    digests = {project.name(path): sha256(path.read_bytes()) for path in _project_files(project)}
+def input_digests(project: Project, digest: Callable[[Path], str] | None = None) -> dict[str, str]:
+    """Give the SHA-256 of each file that a build reads, by name; the theme's files too.
+
+    `digest` gives that of a file; without it, every file is read.
+    """
+    read = digest or _digest
+    digests = {project.name(path): read(path) for path in _project_files(project)}
     for item in THEME.iterdir():
-        digests[f"theme/{item.name}"] = sha256(item.read_bytes())
+        digests[f"theme/{item.name}"] = read(item)
     return dict(sorted(digests.items()))
+
+
+def _digest(path: Path) -> str:
+    return sha256(path.read_bytes())
 
 
 def digest_of_inputs(inputs: Mapping[str, str]) -> str:

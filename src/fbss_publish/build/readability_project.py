@@ -70,7 +70,7 @@ def measure(
     editions: list[EditionReport] = []
     findings: list[Finding] = []
     for tag in wanted_locales(project, locales, release=False):
-        inputs = read_inputs(project, tag, found)
+        inputs = read_inputs(project, tag, [guide.id for guide in found])
         if inputs.locale.pseudo:
             continue
         desk = _Desk(project=project, inputs=inputs, plain=plain_words_for(project, tag),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
+from fbss_publish.cli.means import means_from, means_options
 from fbss_publish.cli.options import (
     guide_option,
     locale_option,
@@ -29,9 +31,11 @@ from fbss_publish.cli.options import (
 @release_option
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @report_option
+@means_options
 @click.pass_obj
 def command(
     folder: Path,
+    /,
     files: tuple[Path, ...],
     against: Path | None,
     locales: tuple[str, ...],
@@ -39,6 +43,7 @@ def command(
     release: bool,
     strict: bool,
     form: str,
+    **options: Any,
 ) -> int:
     """Run the checks on guides, translations and pages, and print what they find.
 
@@ -60,4 +65,4 @@ def command(
     project = project_at(folder)
     request = Request(today=build_date(), locales=locales, guides=guides, release=release)
     gate = Severity.WARNING if strict else project.gate
-    return print_findings(check(project, request), gate, form)
+    return print_findings(check(project, request, means_from(project, options)), gate, form)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
-from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from fbss_publish.render.theme_files import THEME
+
 _PLACE = re.compile(r"%\((\w+)\)s")
-THEME = files("fbss_publish.render") / "theme"
 
 
 def theme_text(name: str) -> str:

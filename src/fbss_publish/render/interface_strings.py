@@ -10,7 +10,8 @@ from datetime import date
 from fbss_publish.catalog.entry import Catalog, Entry
 from fbss_publish.catalog.template import header_of
 from fbss_publish.domain.guide import Kind
-from fbss_publish.render.environment import THEME, theme_text
+from fbss_publish.render.environment import theme_text
+from fbss_publish.render.theme_files import THEME
 
 DOMAIN = "ui"
 _SAFETY = "Safety-critical."

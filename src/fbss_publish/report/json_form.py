@@ -39,6 +39,16 @@ def finding_values(finding: Finding) -> dict[str, Any]:
     }
 
 
+def finding_from(values: Mapping[str, Any]) -> Finding:
+    """Read a finding as a report has it. Raises KeyError, TypeError or ValueError."""
+    return Finding(
+        **{key: value for key, value in values.items() if key not in _BUILT},
+        severity=Severity(values["severity"]),
+        criterion=tuple(values.get("criterion", ())),
+        act=tuple(values.get("act", ())),
+    )
+
+
 def manifest_json(manifest: Manifest) -> str:
     """Give a manifest as a JSON document. It has no date: the same build gives the same bytes."""
     values = {
@@ -47,7 +57,7 @@ def manifest_json(manifest: Manifest) -> str:
         "tools": dict(manifest.tools),
         "inputs": dict(sorted(manifest.inputs.items())),
         "inputs-digest": manifest.inputs_digest,
-        "editions": [_edition_values(edition) for edition in manifest.editions],
+        "editions": [edition_values(edition) for edition in manifest.editions],
         "shared": dict(sorted(manifest.shared.items())),
         "outputs": manifest.outputs(),
     }
@@ -65,14 +75,15 @@ def manifest_from(text: str) -> Manifest | None:
             tools=values["tools"],
             inputs=values["inputs"],
             inputs_digest=values["inputs-digest"],
-            editions=tuple(_edition_from(value) for value in values["editions"]),
+            editions=tuple(edition_from(value) for value in values["editions"]),
             shared=dict(values["shared"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
-def _edition_values(edition: EditionRecord) -> dict[str, Any]:
+def edition_values(edition: EditionRecord) -> dict[str, Any]:
+    """Give a record of the manifest as JSON values."""
     return {
         "guide": edition.guide,
         "locale": edition.locale,
@@ -85,15 +96,12 @@ def _edition_values(edition: EditionRecord) -> dict[str, Any]:
     }
 
 
-def _edition_from(values: Mapping[str, Any]) -> EditionRecord:
-    findings = (
-        Finding(**{k: v for k, v in f.items() if k not in _BUILT},
-                severity=Severity(f["severity"]),
-                criterion=tuple(f.get("criterion", ())), act=tuple(f.get("act", ())))
-        for f in values["findings"]
-    )  # fmt: skip
+def edition_from(values: Mapping[str, Any]) -> EditionRecord:
+    """Read a record of the manifest. Raises KeyError, TypeError or ValueError."""
     known = {
         key: values[key] for key in ("guide", "locale", "status", "draft", "states", "outputs")
     }
     about = About(**values["about"]) if values.get("about") else None
-    return EditionRecord(**known, findings=tuple(findings), about=about)
+    return EditionRecord(
+        **known, findings=tuple(map(finding_from, values["findings"])), about=about
+    )

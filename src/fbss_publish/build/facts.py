@@ -1,0 +1,127 @@
+"""What each edition depends on, as digests: the parts of its keys in the cache."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from fbss_publish.build.cache.index import Index
+from fbss_publish.build.cache.key import key_of
+from fbss_publish.build.fingerprint import fingerprint
+from fbss_publish.build.request import Request
+from fbss_publish.catalog.terms_file import find_terms
+from fbss_publish.project import Project, SourceFile
+
+_DATE = re.compile(rb"(?<![0-9])(20[0-9]{2}-[01][0-9]-[0-3][0-9])(?![0-9])")
+_ABOUT_A_RUN = ("root",)
+SIGNERS = "allowed_signers"
+BASELINE = "readability-baseline.json"
+
+
+class Facts:
+    """Digests of the inputs of a project, each file read once at most."""
+
+    def __init__(self, project: Project, request: Request, index: Index) -> None:
+        self._project, self._request, self._index = project, request, index
+        self._sources = {source.id: source for source in project.sources()}
+        self._known: dict[str, dict[str, str]] = {}
+
+    @cached_property
+    def machine(self) -> dict[str, str]:
+        """Our code, packages, fonts and libraries."""
+        return fingerprint(self._index)
+
+    @cached_property
+    def _common(self) -> dict[str, Any]:
+        root = self._project.root
+        shared = [find_terms(root / "locales"), root / "locales" / SIGNERS, root / BASELINE]
+        return {
+            "machine": self.machine,
+            "settings": plain(self._project),
+            "release": self._request.release,
+            "shared": self._digests(path for path in shared if path),
+        }
+
+    def checked(self, guide: str, tag: str) -> str:
+        """Give the key of an edition's findings; they depend on the whole locale."""
+        locale = self._locale(tag)
+        return key_of("checked", {**self._edition(guide, tag), "locale": locale})
+
+    def made(self, guide: str, tag: str, built: Sequence[str], papers: Sequence[str]) -> str:
+        """Give the key of an edition's page and of what its sheets are made from."""
+        own = {name: digest for name, digest in self._locale(tag).items() if _of(name, guide)}
+        around = {"locale": own, "built": list(built), "papers": list(papers)}
+        return key_of("made", {**self._edition(guide, tag), **around})
+
+    def until(self, guide: str, tag: str) -> str:
+        """Give the first day, from today on, that source or ledger name; '' if there is none.
+
+        What was found may not hold after it: a review falls due, a waiver ends.
+        """
+        today = self._request.today.isoformat()
+        paths = [self._sources[guide].path, self._project.ledger(tag)]
+        days = {day for path in paths for day in self._days(path) if day >= today}
+        return min(days, default="")
+
+    def _edition(self, guide: str, tag: str) -> dict[str, Any]:
+        return {**self._common, "guide": guide, "tag": tag, "source": self._source(guide)}
+
+    def _source(self, guide: str) -> dict[str, str]:
+        """Give the digests of a guide's own files."""
+        if guide not in self._known:
+            self._known[guide] = self._digests(_files_of(self._project, self._sources[guide]))
+        return self._known[guide]
+
+    def _locale(self, tag: str) -> dict[str, str]:
+        """Give the digests of all that a locale's folder holds: catalogs and ledger."""
+        if (known := f"locale {tag}") not in self._known:
+            folder = self._project.root / "locales" / tag
+            paths = [*sorted((folder / "LC_MESSAGES").glob("*.po")), self._project.ledger(tag)]
+            self._known[known] = self._digests(paths)
+        return self._known[known]
+
+    def _digests(self, paths: Iterator[Path] | Sequence[Path]) -> dict[str, str]:
+        return {
+            self._project.name(path): self._index.digest(path) for path in paths if path.is_file()
+        }
+
+    def _days(self, path: Path) -> Iterator[str]:
+        if path.is_file():
+            yield from (day.decode() for day in _DATE.findall(path.read_bytes()))
+
+
+def valid(today: date, made: str, until: str) -> bool:
+    """Say whether what was found on one day, and holds until another, still holds today."""
+    day = today.isoformat()
+    return made <= day and (not until or day <= until)
+
+
+def plain(value: Any) -> Any:
+    """Give settings as JSON values. Where the project is does not matter."""
+    if is_dataclass(value) and not isinstance(value, type):
+        names = (f.name for f in fields(value) if f.name not in _ABOUT_A_RUN)
+        return {name: plain(getattr(value, name)) for name in names}
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, frozenset | set):
+        return sorted(str(item) for item in value)
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    return value if isinstance(value, bool | int | float) or value is None else str(value)
+
+
+def _of(name: str, guide: str) -> bool:
+    """Say whether a file of a locale is one that an edition's texts come from."""
+    own = (f"/{guide}.po", "/ui.po", "/reviews.jsonl")
+    return name.endswith(own)
+
+
+def _files_of(project: Project, source: SourceFile) -> Iterator[Path]:
+    yield source.path
+    if source.path.parent != project.source:
+        yield from sorted(p for p in source.path.parent.rglob("*") if p != source.path)

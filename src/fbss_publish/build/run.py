@@ -1,0 +1,283 @@
+"""One run of the steps: what the cache knows is not done again, the rest goes to an engine."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from fbss_publish.build.cache.cache import Cache, Kept
+from fbss_publish.build.cache.remote import remote_at
+from fbss_publish.build.engine.inline import Inline
+from fbss_publish.build.engine.processes import Processes
+from fbss_publish.build.engine.task import Done, Engine, Lost, Task
+from fbss_publish.build.engine.worker import Limits
+from fbss_publish.build.facts import Facts, valid
+from fbss_publish.build.fingerprint import fingerprint
+from fbss_publish.build.request import Means, Request
+from fbss_publish.build.sheets import MadeSheet, SheetJob, lost_sheet, make_sheet, warm
+from fbss_publish.build.steps import Chunk, Made, check_chunk, chunks, make_chunk
+from fbss_publish.domain.finding import Finding, Severity
+from fbss_publish.domain.manifest import EditionRecord
+from fbss_publish.project import Project
+from fbss_publish.report.json_form import edition_from, edition_values, finding_from, finding_values
+
+Key = tuple[str, str]
+"""An edition: the id of its guide and the tag of its locale."""
+
+_LARGEST = 16
+"""Guides of one chunk at the most."""
+
+_PER_PAGE = 0.15
+"""About how many seconds a page of a sheet takes, until it has been measured."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MadeEdition:
+    """The files of an edition, what was found while they were made, and the sheets' pages."""
+
+    files: Mapping[str, bytes]
+    findings: tuple[Finding, ...]
+    pages: Mapping[str, int]
+
+
+class Run:
+    """The steps of one build. Use it in a `with` statement, so that the cache is closed."""
+
+    def __init__(self, project: Project, request: Request, means: Means) -> None:
+        """Open the cache and choose the engines."""
+        self._project, self._request, self._means = project, request, means
+        remote = remote_at(means.shared) if means.shared and means.cache else None
+        self.cache = Cache(means.cache, remote, write=means.write_shared) if means.cache else None
+        self._facts = Facts(project, request, self.cache.index) if self.cache else None
+        self._chunk = Chunk(
+            run=str(time.time_ns()), project=project, request=request, tag="", guides=()
+        )
+        self.rendered: list[str] = []
+
+    def __enter__(self) -> Run:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.cache:
+            self.cache.__exit__()
+
+    @property
+    def complaints(self) -> list[str]:
+        """What the shared cache did wrong."""
+        return self.cache.complaints if self.cache else []
+
+    # ------------------------------------------------------------------ checks
+
+    def checked(self, editions: Sequence[Key]) -> dict[Key, EditionRecord]:
+        """Translate and check editions. In a release, nothing is taken from the cache."""
+        kept = {} if self._request.release else dict(self._kept_records(editions))
+        missing = [key for key in editions if key not in kept]
+        for record in self._records(missing):
+            kept[record.key] = record
+            self._keep_record(record)
+        return {key: kept[key] for key in editions}
+
+    def _kept_records(self, editions: Sequence[Key]) -> Iterator[tuple[Key, EditionRecord]]:
+        if not (self.cache and self._facts):
+            return
+        for key in editions:
+            found = self.cache.get(self._facts.checked(*key))
+            if found and valid(self._request.today, found.value["made"], found.value["until"]):
+                yield key, edition_from(found.value["record"])
+
+    def _keep_record(self, record: EditionRecord) -> None:
+        if self.cache and self._facts and not self._request.release:
+            value = {
+                "record": edition_values(record),
+                "made": self._request.today.isoformat(),
+                "until": self._facts.until(*record.key),
+            }
+            self.cache.put(self._facts.checked(*record.key), Kept(value=value))
+
+    def _records(self, editions: Sequence[Key]) -> Iterator[EditionRecord]:
+        for chunk, outcome in self._in_chunks(check_chunk, self._chunk, editions):
+            if isinstance(outcome, Lost):
+                yield from (_lost_record(guide, chunk.tag, outcome) for guide in chunk.guides)
+            else:
+                yield from outcome.value
+
+    # ----------------------------------------------------------------- editions
+
+    def made(
+        self,
+        editions: Sequence[Key],
+        built: Mapping[str, tuple[str, ...]],
+        papers: Sequence[str],
+        tell: Callable[[str], None],
+    ) -> dict[Key, MadeEdition]:
+        """Make pages and sheets of editions. `built` has the locales of each guide."""
+        known = dict(self._kept_editions(editions, built, papers))
+        missing = [key for key in editions if key not in known]
+        chunk = replace(self._chunk, built=built, papers=tuple(papers))
+        jobs: list[SheetJob] = []
+        pages: dict[Key, Made] = {}
+        for part, outcome in self._in_chunks(make_chunk, chunk, missing):
+            for made in _made_of(part, outcome):
+                pages[made.guide, part.tag] = made
+                jobs += made.sheets
+                tell(f"{part.tag}/{made.guide}/index.html")
+        sheets = self._sheets(jobs, tell)
+        for key, made in pages.items():
+            own = {job.paper: (job, sheets[job.name]) for job in made.sheets}
+            self._keep_edition(key, made, built, papers)
+            known[key] = _together(made, own)
+        return {key: known[key] for key in editions}
+
+    def _kept_editions(
+        self, editions: Sequence[Key], built: Mapping[str, tuple[str, ...]], papers: Sequence[str]
+    ) -> Iterator[tuple[Key, MadeEdition]]:
+        """Give the editions whose page and sheets are all in the cache."""
+        if not (self.cache and self._facts):
+            return
+        for guide, tag in editions:
+            found = self.cache.get(self._facts.made(guide, tag, built.get(guide, ()), papers))
+            if not (found and valid(self._request.today, found.value["made"],
+                                    found.value["until"])):  # fmt: skip
+                continue
+            sheets = {
+                paper: (name, sheet)
+                for paper, (name, key) in found.value["sheets"].items()
+                if (sheet := self._kept_sheet(key))
+            }
+            if set(sheets) == set(papers):
+                findings = tuple(map(finding_from, found.value["findings"]))
+                yield (guide, tag), _joined(found.files, findings, sheets)
+
+    def _keep_edition(
+        self, key: Key, made: Made, built: Mapping[str, tuple[str, ...]], papers: Sequence[str]
+    ) -> None:
+        if not (self.cache and self._facts):
+            return
+        value = {
+            "sheets": {j.paper: [j.name, j.key(self._facts.machine)] for j in made.sheets},
+            "findings": [finding_values(finding) for finding in made.findings],
+            "made": self._request.today.isoformat(),
+            "until": self._facts.until(*key),
+        }
+        own = self._facts.made(*key, built.get(key[0], ()), papers)
+        self.cache.put(own, Kept(value=value, files=made.files))
+
+    # ------------------------------------------------------------------- sheets
+
+    def _sheets(
+        self, jobs: Sequence[SheetJob], tell: Callable[[str], None]
+    ) -> dict[str, MadeSheet]:
+        """Make sheets, by their names; those that the cache has are not made again."""
+        found: dict[str, MadeSheet] = {}
+        missing: list[tuple[SheetJob, str]] = []
+        for job in jobs:
+            key = job.key(self._facts.machine) if self._facts else ""
+            if sheet := self._kept_sheet(key):
+                found[job.name] = sheet
+                tell(job.name)
+            else:
+                missing.append((job, key))
+        tasks = [Task(name=job.name, argument=job, cost=self._cost(job)) for job, _ in missing]
+        for place, outcome in self._sheet_engine(len(tasks)).run(make_sheet, tasks):
+            job, key = missing[place]
+            if isinstance(outcome, Lost):
+                found[job.name] = lost_sheet(job, outcome.why, outcome.tries)
+            else:
+                found[job.name] = outcome.value
+                self._keep_sheet(job, key, outcome)
+            self.rendered.append(job.name)
+            tell(job.name)
+        return found
+
+    def _kept_sheet(self, key: str) -> MadeSheet | None:
+        found = self.cache.get(key) if self.cache else None
+        if found is None:
+            return None
+        findings = tuple(map(finding_from, found.value["findings"]))
+        data = found.files.get("sheet.pdf")
+        return MadeSheet(data=data, pages=found.value["pages"], findings=findings)
+
+    def _keep_sheet(self, job: SheetJob, key: str, outcome: Done) -> None:
+        if self.cache is None:
+            return
+        sheet: MadeSheet = outcome.value
+        value = {"pages": sheet.pages, "findings": [finding_values(f) for f in sheet.findings]}
+        files = {} if sheet.data is None else {"sheet.pdf": sheet.data}
+        self.cache.put(key, Kept(value=value, files=files, seconds=outcome.seconds))
+        self.cache.index.remember_cost(job.name, outcome.seconds)
+
+    def _cost(self, job: SheetJob) -> float:
+        measured = self.cache.index.cost(job.name) if self.cache else None
+        return measured or _PER_PAGE * len(job.html) / 8_000
+
+    # ------------------------------------------------------------------ engines
+
+    def _in_chunks(
+        self, work: Callable[[Chunk], object], chunk: Chunk, editions: Sequence[Key]
+    ) -> Iterator[tuple[Chunk, Done | Lost]]:
+        size = -(-len(editions) // (4 * self._means.jobs))
+        parts = chunks(chunk, editions, min(_LARGEST, max(1, size)))
+        tasks = [Task(name=p.tag, argument=p, cost=len(p.guides)) for p in parts]
+        for place, outcome in self._engine(len(tasks)).run(work, tasks):
+            yield parts[place], outcome
+
+    def _engine(self, tasks: int) -> Engine:
+        limits = self._means.limits
+        if self._means.jobs > 1 and tasks > 1:
+            return Processes(workers=self._means.jobs, limits=limits or Limits())
+        return Inline()
+
+    def _sheet_engine(self, tasks: int) -> Engine:
+        limits = self._means.limits
+        if self._means.scheduler:
+            from fbss_publish.build.engine.distributed import Distributed
+
+            address = self._means.scheduler
+            return Distributed(address=address, limits=limits or Limits(), facts=fingerprint)
+        if limits or (self._means.jobs > 1 and tasks > 1):
+            return Processes(workers=self._means.jobs, limits=limits or Limits(), warm=warm)
+        return Inline()
+
+
+def _made_of(chunk: Chunk, outcome: Done | Lost) -> Iterator[Made]:
+    if isinstance(outcome, Done):
+        yield from outcome.value
+        return
+    for guide in chunk.guides:
+        finding = _lost(guide, chunk.tag, outcome)
+        yield Made(guide=guide, files={}, findings=(finding,), sheets=())
+
+
+def _lost_record(guide: str, tag: str, outcome: Lost) -> EditionRecord:
+    return EditionRecord(
+        guide=guide, locale=tag, status="held", draft=True, states={}, outputs={},
+        findings=(_lost(guide, tag, outcome),),
+    )  # fmt: skip
+
+
+def _lost(guide: str, tag: str, outcome: Lost) -> Finding:
+    return Finding(
+        code="edition-lost",
+        severity=Severity.ERROR,
+        text=f"The edition could not be made: {outcome.why} (tried {outcome.tries} times). "
+        "Build it by itself, or give the build more room.",
+        file=f"source/{guide}",
+        locale=tag,
+    )
+
+
+def _together(made: Made, sheets: Mapping[str, tuple[SheetJob, MadeSheet]]) -> MadeEdition:
+    named = {paper: (job.name, sheet) for paper, (job, sheet) in sheets.items()}
+    return _joined(made.files, made.findings, named)
+
+
+def _joined(
+    files: Mapping[str, bytes],
+    findings: tuple[Finding, ...],
+    sheets: Mapping[str, tuple[str, MadeSheet]],
+) -> MadeEdition:
+    pdfs = {name: sheet.data for name, sheet in sheets.values() if sheet.data is not None}
+    found = tuple(finding for _, sheet in sheets.values() for finding in sheet.findings)
+    pages = {paper: sheet.pages for paper, (_, sheet) in sheets.items()}
+    return MadeEdition(files={**files, **pdfs}, findings=(*findings, *found), pages=pages)

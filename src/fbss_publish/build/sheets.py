@@ -1,0 +1,126 @@
+"""A sheet by itself: what it is made from, and the making, which can happen anywhere."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from fbss_publish.build.cache.key import key_of
+from fbss_publish.build.cache.objects import digest_of
+from fbss_publish.domain.finding import Finding, Severity
+from fbss_publish.domain.locale import Locale
+from fbss_publish.errors import SourceError
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SheetJob:
+    """All that a sheet is made from; it needs nothing of the project.
+
+    `name` is that of the file below the output folder, `source` that of the guide. `assets`
+    are the pictures by their address.
+    """
+
+    name: str
+    paper: str
+    html: str
+    css: str
+    source: str
+    title: str
+    locale: Locale
+    assets: Mapping[str, bytes] = field(default_factory=dict)
+
+    def key(self, machine: Mapping[str, str]) -> str:
+        """Give the digest of exactly what the bytes and the findings depend on."""
+        assets = {address: digest_of(data) for address, data in self.assets.items()}
+        locale = {name: str(getattr(self.locale, name)) for name in self.locale.__slots__}
+        parts: dict[str, Any] = {
+            "html": self.html, "css": self.css, "source": self.source, "title": self.title,
+            "name": self.name, "locale": locale, "assets": assets, "machine": dict(machine),
+        }  # fmt: skip
+        return key_of("sheet", parts)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MadeSheet:
+    """A sheet: its bytes, None if it could not be made, its pages, and what was found."""
+
+    data: bytes | None
+    pages: int
+    findings: tuple[Finding, ...]
+
+
+def make_sheet(job: SheetJob) -> MadeSheet:
+    """Render a sheet and check it. What stops it is a finding; missing libraries are raised."""
+    from fbss_publish.check.rule import HandoutSubject
+    from fbss_publish.check.run import check_handout
+    from fbss_publish.render.pdf import render_pdf
+
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            sheet = render_pdf(
+                job.html, job.css, name=job.source, assets=_files(job.assets, Path(folder))
+            )
+        except SourceError as error:
+            return MadeSheet(data=None, pages=0, findings=(_failed(job, error),))
+    subject = HandoutSubject(
+        data=sheet.data,
+        pages=sheet.pages,
+        warnings=sheet.warnings,
+        locale=job.locale,
+        title=job.title,
+        html=job.html,
+        cut_off=sheet.cut_off,
+        blank_pages=sheet.blank_pages,
+    )
+    found = tuple(check_handout(subject, file=f"output/{job.name}"))
+    return MadeSheet(data=sheet.data, pages=sheet.pages, findings=found)
+
+
+def warm() -> None:
+    """Import what sheets need, so that processes which are forked now share it."""
+    import fbss_publish.check.run
+    import fbss_publish.render.pdf  # noqa: F401
+
+    try:
+        import weasyprint  # noqa: F401
+    except OSError:
+        # The first sheet says which library is missing.
+        return
+
+
+def lost_sheet(job: SheetJob, why: str, tries: int) -> MadeSheet:
+    """Give what stands for a sheet whose process was lost."""
+    text = (
+        f"{job.name}: the sheet could not be made: {why} (tried {tries} times). "
+        "Look for a drawing, table or size that makes no sense, or give the build more room."
+    )
+    finding = Finding(
+        code="sheet-failed", severity=Severity.ERROR, text=text, file=job.source,
+        locale=job.locale.tag,
+    )  # fmt: skip
+    return MadeSheet(data=None, pages=0, findings=(finding,))
+
+
+def _files(assets: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
+    """Put pictures into files, since the renderer reads listed files only."""
+    found = {}
+    for number, (address, data) in enumerate(assets.items()):
+        path = folder / f"{number}{Path(address).suffix}"
+        path.write_bytes(data)
+        found[address] = path
+    return found
+
+
+def _failed(job: SheetJob, error: SourceError) -> Finding:
+    """Turn what stopped a sheet into a finding, so that the other editions are made."""
+    return Finding(
+        code="sheet-failed",
+        severity=Severity.ERROR,
+        text=f"{job.name}: {error.what} {error.mend}".strip(),
+        file=job.source,
+        line=error.line,
+        locale=job.locale.tag,
+    )
