@@ -63,12 +63,23 @@ def build(
         kept = _kept(old, checked, project, request)
         records = _Making(run, store, project, request, progress).all(checked, kept)
         everything = tuple(sorted((*kept, *records), key=lambda record: record.key))
-        manifest = _manifest(project, request, everything, store, old)
-        manifest = seal(store, manifest)
-        _prune(store, project, request, old, manifest)
+        manifest = finish(project, request, everything, store, old)
         remember(project, request, run.cache)
         for sentence in run.complaints:
             tell(sentence)
+    return manifest
+
+
+def finish(
+    project: Project,
+    request: Request,
+    records: tuple[EditionRecord, ...],
+    store: Store,
+    old: Manifest | None,
+) -> Manifest:
+    """Write what lists the editions, and delete what the manifest no longer lists."""
+    manifest = seal(store, _manifest(project, request, records, store, old))
+    _prune(store, project, request, old, manifest)
     return manifest
 
 

@@ -22,13 +22,16 @@ class Commands(click.Group):
 
     _known: ClassVar[dict[str, str]] = {
         "build": "Build pages and handouts into output/.",
+        "cache": "Look after the cache: stats, prune, verify.",
         "check": "Run the checks and print what they find.",
         "doctor": "Say whether this machine has what a build needs.",
         "export": "Write the catalogs of a locale for other translation tools.",
         "extract": "Write the catalog templates from the guides.",
         "apply": "Put a catalog's translations into a single document.",
         "import": "Bring translations from other tools into the catalogs.",
+        "merge-manifests": "Put the parts of a divided build together.",
         "new": "Start the catalogs of a new locale.",
+        "plan": "Divide a build between machines.",
         "po": "Look after any gettext catalog: check, diff, fmt, merge.",
         "readability": "Say how hard a text is to read, and why.",
         "review": "Read, sign off and hand out translations for review.",
@@ -46,7 +49,7 @@ class Commands(click.Group):
             return None
         from importlib import import_module
 
-        module = "import_" if cmd_name == "import" else cmd_name
+        module = "import_" if cmd_name == "import" else cmd_name.replace("-", "_")
         command: click.Command = import_module(f"fbss_publish.cli.{module}").command
         return command
 

@@ -117,6 +117,10 @@ class Index:
         with self._database:
             self._database.execute("INSERT OR REPLACE INTO costs VALUES (?, ?)", (name, seconds))
 
+    def costs(self) -> Iterator[tuple[str, float]]:
+        """Give everything whose seconds are known, by name."""
+        yield from self._database.execute("SELECT name, seconds FROM costs").fetchall()
+
     def rows(self) -> Iterator[tuple[str, Row, float]]:
         """Give every key with its result and when it was last used, in seconds since 1970."""
         for key, value, objects, seconds, used in self._database.execute(
