@@ -223,11 +223,15 @@ def _drifts(edition: EditionReport) -> Iterator[str]:
     rows = sorted(
         edition.drifts, key=lambda each: (not each.drift.harder, -each.drift.sentence_ratio)
     )
-    yield (
-        f"<h3>Beside the source</h3>\n<p>{len(edition.harder)} of {len(edition.drifts)} messages "
-        "are much harder than their source. The table has those whose longest sentence has grown "
-        "most.</p>\n"
-    )
+    beside = edition.beside
+    if beside:
+        yield (
+            f"<h3>Beside the source</h3>\n<p>{beside.sentences} sentences for "
+            f"{beside.source_sentences}; the longest sentence of a message is "
+            f"{beside.sentence_ratio:.2f} times as long as is usual for the language (median). "
+            f"{len(edition.harder)} of {len(edition.drifts)} messages are much harder than their "
+            "source. The table has those whose longest sentence has grown most.</p>\n"
+        )
     yield table(
         "Messages and their sources",
         ("Line", "Translation", "Sentences", "Longest sentence", "Length", "Verdict"),

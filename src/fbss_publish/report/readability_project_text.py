@@ -48,6 +48,11 @@ def _edition(edition: EditionReport) -> Iterator[str]:
         yield f"  {edition.drafts} messages are drafts; {edition.untranslated} are not translated."
     yield from _sentences(edition)
     yield from _words(edition)
+    if beside := edition.beside:
+        yield (
+            f"  Beside the source: {beside.sentences} sentences for {beside.source_sentences}, "
+            f"{beside.sentence_ratio:.2f} times as long as usual."
+        )
     if harder := edition.harder:
         yield f"  Much harder than the source: {len(harder)} of {len(edition.drifts)} messages."
         for each in harder[:_SENTENCES]:
