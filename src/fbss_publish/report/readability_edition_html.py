@@ -20,7 +20,8 @@ def edition_section(edition: EditionReport) -> str:
     return "".join(
         (
             f'<section class="edition" id="{edition_key(edition)}">\n',
-            f"<h2>{own(edition, edition.title)} ({html.escape(edition.language)})</h2>\n",
+            f'<h2 id="{edition_key(edition)}-h">{own(edition, edition.title)} '
+            f"({html.escape(edition.language)})</h2>\n",
             _about(edition),
             *_sections(edition),
             *_words(edition),
@@ -82,7 +83,7 @@ def _sections(edition: EditionReport) -> Iterator[str]:
         description="Shorter bars are easier. The table below has the same values.",
     )
     yield (
-        f"<h3>By section</h3>\n<figure>\n{scrolled(chart, f'{key}-chart-t')}"
+        f"<h3>By section</h3>\n<figure>\n{scrolled(chart, f'{key}-h {key}-chart-t')}"
         f"<figcaption>Mean length of sentences by section, in {unit}. Shorter is easier."
         "</figcaption>\n</figure>\n"
     )
@@ -101,6 +102,7 @@ def _sections(edition: EditionReport) -> Iterator[str]:
             for section in edition.sections
         ),
         id_=f"{key}-sections",
+        within=f"{key}-h",
     )  # fmt: skip
 
 
@@ -134,6 +136,7 @@ def _words(edition: EditionReport) -> Iterator[str]:
             for word in explanation.words[:_MOST]
         ),
         id_=f"{edition_key(edition)}-words",
+        within=f"{edition_key(edition)}-h",
     )
     if explanation.measure == LENGTH:
         yield '<p class="note">No formula is valid here, so no word has points.</p>\n'
@@ -171,6 +174,7 @@ def _sentences(edition: EditionReport) -> Iterator[str]:
             for hot in edition.hot
         ),
         id_=f"{edition_key(edition)}-sentences",
+        within=f"{edition_key(edition)}-h",
     )
 
 
@@ -206,6 +210,7 @@ def _drifts(edition: EditionReport) -> Iterator[str]:
             for each in rows[: max(_MOST // 2, len(edition.harder))]
         ),
         id_=f"{edition_key(edition)}-drift",
+        within=f"{edition_key(edition)}-h",
     )
 
 
@@ -224,6 +229,7 @@ def _checklist(edition: EditionReport) -> Iterator[str]:
         ("Item", "What it asks", "Judged by", "Outcome", "Ask yourself"),
         (_item(item) for item in edition.checklist),
         id_=f"{edition_key(edition)}-checklist",
+        within=f"{edition_key(edition)}-h",
     )
 
 

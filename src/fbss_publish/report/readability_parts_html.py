@@ -8,8 +8,13 @@ from collections.abc import Iterable, Sequence
 from fbss_publish.readability.project_report import EditionReport
 
 
-def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], *, id_: str) -> str:
-    """Give a table whose first column names its rows. Cells are HTML."""
+def table(
+    caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], *, id_: str, within: str = ""
+) -> str:
+    """Give a table whose first column names its rows. Cells are HTML.
+
+    `within` is the id of what tells it apart from tables with the same caption.
+    """
     head = "".join(f'<th scope="col">{html.escape(each)}</th>' for each in heads)
     body = "".join(
         f'<tr><th scope="row">{row[0]}</th>{"".join(_cell(cell) for cell in row[1:])}</tr>\n'
@@ -18,7 +23,7 @@ def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], *, 
     return scrolled(
         f'<table>\n<caption id="{id_}">{html.escape(caption)}</caption>\n'
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n",
-        id_,
+        f"{within} {id_}".strip(),
     )
 
 

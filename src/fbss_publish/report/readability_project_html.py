@@ -133,7 +133,7 @@ def _charts(editions: Sequence[EditionReport]) -> Iterator[str]:
             [_bar(edition, verdict) for edition, verdict in rows],
             _limits([verdict for _, verdict in rows]),
             id_=f"chart-{number}",
-            title=f"{first.name} by edition",
+            title=f"{first.name} by edition, in {first.unit}",
             description=f"{better} The table below has the same values.",
         )
         yield (
