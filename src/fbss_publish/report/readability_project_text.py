@@ -93,9 +93,13 @@ def _checklist(items: tuple[ItemResult, ...]) -> Iterator[str]:
     counts = Counter(item.outcome for item in items)
     told = ", ".join(f"{counts[name]} {name}" for name in counts)
     yield f"  Health literacy (PEMAT-P and CDC Clear Communication Index): {told}."
+    shown: set[str] = set()
     for item in items:
         if item.outcome in ("not met", "look"):
             yield f"    {item.name} {item.text}: {item.outcome}"
-            yield from (f"      {printable(remark)}" for remark in item.remarks)
+            # Both instruments ask for some things; what was found is told once.
+            new = [remark for remark in item.remarks if remark not in shown]
+            shown.update(new)
+            yield from (f"      {printable(remark)}" for remark in new)
     people = ", ".join(item.name for item in items if item.outcome == "only a person")
     yield f"  Only a person can judge {people}. No score replaces a reader: ask some."
