@@ -31,9 +31,9 @@ def read(path: Path) -> list[Word]:
     found: list[Word] = []
     for line in path.read_text(encoding="utf-8").splitlines():
         word, _, said = line.split("#")[0].partition(" ")
-        phones = tuple("V" if p[-1].isdigit() else p for p in said.split())
-        if re.fullmatch("[a-z]+", word) and "V" in phones:
-            found.append((word, phones, phones.count("V")))
+        phones = tuple("*" if p[-1].isdigit() else p for p in said.split())
+        if re.fullmatch("[a-z]+", word) and "*" in phones:
+            found.append((word, phones, phones.count("*")))
     return found
 
 
@@ -49,7 +49,7 @@ def align(words: Iterable[Word]) -> list[tuple[str, tuple[int, ...]]]:
             pairs = _best(word, phones, score)
             if pairs is not None:
                 seen.update(pairs)
-                result.append((word, tuple(part.count("V") for _, part in pairs)))
+                result.append((word, tuple(part.count("*") for _, part in pairs)))
         letters: Counter[str] = Counter()
         for (letter, _), count in seen.items():
             letters[letter] += count
@@ -61,7 +61,7 @@ def align(words: Iterable[Word]) -> list[tuple[str, tuple[int, ...]]]:
 def _first_guess(letter: str, part: tuple[str, ...]) -> float:
     if not part:
         return -2.0 if letter in "aeiouyhw" else -4.0
-    vowel, wanted = "V" in part, letter in "aeiouy"
+    vowel, wanted = "*" in part, letter in "aeiouy"
     cost = -0.5 if vowel == wanted else -6.0
     if not vowel and not wanted and part[0][0].lower() != letter:
         cost -= 1.5

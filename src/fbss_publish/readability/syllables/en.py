@@ -15,6 +15,13 @@ from importlib import resources
 
 from fbss_publish.readability.syllables.groups import loanword, spelled
 
+_FORMS = re.compile(
+    r"(arthro|cervico|contra|cortico|cranio|electro|fibro|gastro|hydro|hypo|immuno|intra|lumbo|myelo|"
+    r"neuro|osteo|patho|pneumo|pseudo|psycho|re(?=up)|sacro|semi|spondylo|thermo|thoraco|thrombo|"
+    r"anti(?=[aeio])|ultra|vaso)(?=[aeiou]\w{3})"
+)
+"""Forms that keep their syllables before a vowel: “sacro-iliac”, “contra-indication”."""
+
 _SIDES = "rlrlrlrl"
 _HISSING = re.compile(r"(?:[sxz]|ch|sh|[cg]e|se|ze)$")
 _CONTRACTED = re.compile(r"(?:n't|'(?:s|d|ll|ve|re|m|t|em))$")
@@ -49,6 +56,8 @@ def _plain(word: str) -> int:
         return known
     if not re.search("[aeiouy]", word):
         return spelled(word, "en")
+    if form := _FORMS.match(word):
+        return _plain(form[0]) + _plain(word[form.end() :])
     return max(1, sum(_carried(word, place, rules) for place in range(len(word))))
 
 
