@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from fbss_publish.readability.explain import WordGain
+from fbss_publish.readability.gates import MEASURES
 from fbss_publish.readability.project_report import EditionReport, ItemResult, ProjectReport
 from fbss_publish.readability.verdicts import Outcome, Verdict
 from fbss_publish.report.text import printable, shortened
@@ -23,7 +24,9 @@ def gate_words(verdict: Verdict) -> str:
     if verdict.value is None:
         return f"{verdict.name}: not scored ({verdict.why})"
     limit = "at least" if verdict.higher_is_easier else "at most"
-    raw = "" if verdict.raw is None else f" ({verdict.raw:.1f} with the unavoidable terms)"
+    raw = ""
+    if verdict.raw is not None and verdict.gate.formula not in MEASURES:
+        raw = f" ({verdict.raw:.1f} with the unavoidable terms)"
     gate = f"gate {limit} {verdict.gate.gate:g} {_passed(verdict)}"
     goal = f", goal {verdict.gate.goal:g} {_reached(verdict)}" if verdict.gate.goal else ""
     worse = ""
