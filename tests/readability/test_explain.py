@@ -8,7 +8,7 @@ import time
 import pytest
 
 from fbss_publish.readability.blocks import Block
-from fbss_publish.readability.explain import explain, hottest, measure_of, without
+from fbss_publish.readability.explain import explain, hottest
 from fbss_publish.readability.plain_words import PlainWords, english
 from fbss_publish.readability.report import Report, analyze
 
@@ -110,14 +110,6 @@ def test_without_a_formula_sentences_are_measured_by_their_length() -> None:
     assert found.measure == "sentence-length"
     assert found.sentences[0].sentence.counts.words == 18
     assert found.sentences[0].gain > 0
-
-
-def test_a_section_is_weighed_as_a_whole() -> None:
-    whole = report()
-    measure = measure_of(whole, "flesch")
-    assert without(whole, {99}, measure) == pytest.approx(
-        explain(whole, "flesch", english()).sentences[0].gain
-    )
 
 
 def test_an_empty_text_is_explained_without_a_crash() -> None:

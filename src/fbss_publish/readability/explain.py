@@ -6,7 +6,7 @@ a text without one of its sentences takes one subtraction; for n sentences, n of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from fbss_publish.readability.counting import CountedSentence, counts_of
@@ -114,14 +114,6 @@ def hottest(report: Report, formula: str) -> CountedSentence | None:
     """Give the sentence without which the text gains most."""
     found = _sentence_gains(report, measure_of(report, formula))
     return found[0].sentence if found else None
-
-
-def without(report: Report, refs: Iterable[int | None], measure: Measure) -> float:
-    """Give what a text gains without all sentences of some blocks, such as a section."""
-    wanted = set(refs)
-    each = zip(report.sentences, spared_counts(report), strict=True)
-    part = total(counts for sentence, counts in each if sentence.ref in wanted)
-    return measure.gain(report.counts_exempt, report.counts_exempt - part)
 
 
 def spared_counts(report: Report) -> tuple[Counts, ...]:
