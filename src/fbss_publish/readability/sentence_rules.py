@@ -149,7 +149,7 @@ class Rules:
     def _labelled(self, before: str, word: str) -> bool:
         """Say whether a letter is a name, as in “vitamin D”."""
         rest = before[: -len(word)].split() if len(word) == 1 else []
-        return bool(rest) and rest[-1].lower().strip("(«\"“") in self.labels
+        return bool(rest) and rest[-1].lower().strip('(«"“') in self.labels
 
     def _after_letter(self, before: str, word: str, after: str) -> bool:
         rest = before[: -len(word)].split()

@@ -77,7 +77,7 @@ def _ends(text: str, start: int, run: re.Match[str], end: int, rules: Rules) -> 
     after = text[end : end + _LOOK]
     first = run[0][0]
     if first in _ALWAYS or first in ";\u037e":
-        closed = run[0][-1] in "”」』）)\""
+        closed = run[0][-1] in '”」』）)"'
         return not (closed and first in _WIDE and _JOINING.match(after))
     if after and not after[0].isspace():
         return first in "!?" and rules.lang in UNSPACED and after[0] > "\u3000"
