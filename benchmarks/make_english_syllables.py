@@ -68,34 +68,46 @@ def _first_guess(letter: str, part: tuple[str, ...]) -> float:
     return cost - 3.0 * (len(part) - 1)
 
 
+Scores = dict[tuple[str, tuple[str, ...]], float]
+Cells = list[list[tuple[float, int] | None]]
+
+
 def _best(
-    word: str, phones: tuple[str, ...], score: dict[tuple[str, tuple[str, ...]], float]
+    word: str, phones: tuple[str, ...], score: Scores
 ) -> list[tuple[str, tuple[str, ...]]] | None:
+    """Give the likeliest way to share the phones among the letters, at most two for each."""
     size = len(phones)
-    best: list[list[tuple[float, int] | None]] = [[None] * (size + 1) for _ in range(len(word) + 1)]
+    best: Cells = [[None] * (size + 1) for _ in range(len(word) + 1)]
     best[0][0] = (0.0, 0)
     for i, letter in enumerate(word):
-        for j in range(size + 1):
-            here = best[i][j]
-            if here is None:
-                continue
-            for step in (0, 1, 2):
-                if j + step > size:
-                    break
-                part = phones[j : j + step]
-                value = score.get((letter, part), -12.0) if score else _first_guess(letter, part)
-                total = here[0] + value
-                old = best[i + 1][j + step]
-                if old is None or total > old[0]:
-                    best[i + 1][j + step] = (total, step)
+        for j, here in enumerate(best[i]):
+            if here is not None:
+                _extend(best[i + 1], here[0], j, letter, phones, score)
     if best[len(word)][size] is None:
         return None
     pairs, j = [], size
     for i in range(len(word), 0, -1):
-        step = best[i][j][1]  # type: ignore[index]
-        pairs.append((word[i - 1], phones[j - step : j]))
-        j -= step
+        cell = best[i][j]
+        assert cell is not None
+        pairs.append((word[i - 1], phones[j - cell[1] : j]))
+        j -= cell[1]
     return pairs[::-1]
+
+
+def _extend(
+    row: list[tuple[float, int] | None],
+    so_far: float,
+    j: int,
+    letter: str,
+    phones: tuple[str, ...],
+    score: Scores,
+) -> None:
+    for step in range(min(2, len(phones) - j) + 1):
+        part = phones[j : j + step]
+        value = score.get((letter, part), -12.0) if score else _first_guess(letter, part)
+        old = row[j + step]
+        if old is None or so_far + value > old[0]:
+            row[j + step] = (so_far + value, step)
 
 
 def contexts(word: str, place: int) -> list[str]:
@@ -111,7 +123,7 @@ def contexts(word: str, place: int) -> list[str]:
 
 
 def learn(aligned: Iterable[tuple[str, tuple[int, ...]]]) -> dict[str, int]:
-    """Give the rules: a surrounding, and what a letter carries there if a wider one says nothing."""
+    """Give the rules: a surrounding, and what a letter carries there."""
     seen: dict[str, Counter[int]] = defaultdict(Counter)
     parent: dict[str, str] = {}
     for word, nuclei in aligned:
