@@ -186,8 +186,8 @@ def _hard_words(report: Report, measure: Measure, changes: Sequence[_Change]) ->
         reasons = _reasons(each)
         if not reasons or each.word in told:
             continue
-        own = counts_of(words(each.word, report.lang), report.lang, sentences=0)
-        short = counts_of(words("a", report.lang), report.lang, sentences=0)
+        own = counts_of(words(each.word, report.lang), report.lang)
+        short = counts_of(words("a", report.lang), report.lang)
         delta = total([short] * each.count) - total([own] * each.count)
         gain = measure.gain(whole, whole + delta)
         if gain > 0 or measure.id == LENGTH:
