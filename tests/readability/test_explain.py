@@ -86,6 +86,18 @@ def test_a_long_word_without_plain_ones_says_what_could_be_had() -> None:
     assert words["everything"].gain > 0
 
 
+def test_what_is_long_depends_on_the_language() -> None:
+    text = "Pregunte primero a su equipo. Descanse en su casa. Evite la inflamación. " * 9
+    found = explain(analyze([Block(text=text)], "es"), "inflesz", PlainWords((), "es"))
+    assert {word.word for word in found.words} == {"inflamación"}
+
+
+def test_words_of_another_script_are_not_judged() -> None:
+    texts = [Block(text="请到MedlinePlus网站阅读有关腰背痛的内容，然后问医护团队。")] * 9
+    found = explain(analyze(texts, "zh-Hans"), "sentence-length", PlainWords((), "zh"))
+    assert found.words == ()
+
+
 def test_a_rare_word_is_told() -> None:
     found = analyze(
         blocks(EASY, "A zygote. "), "en", frequency=lambda w: 2.0 if w == "zygote" else 6
