@@ -107,7 +107,9 @@ def weights(language: str, words: Mapping[str, set[int]]) -> dict[str, float]:
     return {word: wordfreq.word_frequency(word, tag) for word in top if word in words}
 
 
-def agreement(count: Callable[[str], int], gold: Mapping[str, set[int]], weight: Mapping[str, float]) -> float:  # fmt: skip
+def agreement(
+    count: Callable[[str], int], gold: Mapping[str, set[int]], weight: Mapping[str, float]
+) -> float:
     right = sum(value for word, value in weight.items() if count(word) in gold[word])
     return round(100 * right / sum(weight.values()), 2)
 

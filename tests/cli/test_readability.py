@@ -66,7 +66,9 @@ def test_odd_texts_get_a_clear_answer_and_no_grade(
     assert found["notes"]
 
 
-@pytest.mark.parametrize("args", [["-", "--lang", "not a tag"], ["-"], ["gone.txt", "--lang", "es"]])
+@pytest.mark.parametrize(
+    "args", [["-", "--lang", "not a tag"], ["-"], ["gone.txt", "--lang", "es"]]
+)
 def test_what_cannot_be_done_is_said(args: list[str], monkeypatch: Any, tmp_path: Path):
     feed(monkeypatch, b"Hola.")
     monkeypatch.chdir(tmp_path)
@@ -83,6 +85,12 @@ def test_without_a_file_it_says_what_it_needs(monkeypatch: Any, tmp_path: Path):
 def test_a_list_of_familiar_words(tmp_path: Path, capsys: Any):
     (tmp_path / "a.txt").write_text("The pain may come back to you. " * 20, encoding="utf-8")
     (tmp_path / "words.txt").write_text("the\npain\nmay\ncome\nback\nto\nyou\n", encoding="utf-8")
-    args = [str(tmp_path / "a.txt"), "--lang", "en", "--familiar-words", str(tmp_path / "words.txt")]
+    args = [
+        str(tmp_path / "a.txt"),
+        "--lang",
+        "en",
+        "--familiar-words",
+        str(tmp_path / "words.txt"),
+    ]
     (found,) = [s for s in values(args, capsys)["scores"] if s["id"] == "dale-chall"]
     assert found["value"] == pytest.approx(0.0496 * 7)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _ITEM = re.compile(r"\s*(?:[-*+•‣◦·▪–—]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)])\s+\S")
 _END = re.compile(r"[.!?…:;؟۔।॥።。！？｡．។៕။՜՞][\"'”’»)\]」』）》]*$")
@@ -65,7 +66,7 @@ def _wrapped(lines: list[str]) -> bool:
     width = max(len(line) for line in lines)
     if width not in _WRAP or (len(lines) == 2 and len(lines[0]) < _FULL_LINE):
         return False
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(pairwise(lines))
     full = sum(len(line) + _first_word(after) > width for line, after in pairs)
     return full >= _MOST * len(pairs)
 
