@@ -9,7 +9,7 @@ from fbss_publish.build.readability_extras import frequency_of, segmenter_of
 from fbss_publish.build.readable import read_blocks
 from fbss_publish.errors import InputError
 from fbss_publish.readability.report import Report, analyze
-from fbss_publish.source.read import decoded
+from fbss_publish.source.decode import decoded
 
 
 def analyze_file(
