@@ -279,6 +279,19 @@ def test_the_hot_sentence_is_marked_where_it_stands(care: TinyProject) -> None:
     assert whole.count("You can rest at home.") == 10
 
 
+def test_marks_stay_right_beside_what_is_not_translated(care: TinyProject) -> None:
+    first = EASY.strip() + " " + (EASY * 4).strip()
+    care.rewrite("es", "care", lambda e: e.changed(msgstr=("",)) if e.msgid == first else e)
+    found = edition(care, "es")
+    assert found.untranslated == 1
+    assert found.hot
+    for hot in found.hot:
+        marked = [p.text for passage in found.passages for p in passage.pieces
+                  if p.hot == hot.number]  # fmt: skip
+        assert marked == [hot.gain.sentence.text]
+    assert [p.lang for p in found.passages if p.lang] == ["en"]
+
+
 def test_sections_add_up(care: TinyProject) -> None:
     found = edition(care, "en")
     assert [section.title for section in found.sections] == ["At home", "At the clinic"]

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from fbss_publish.readability.blocks import Block
-from fbss_publish.readability.explain import explain, hottest, measure_of, without
+from fbss_publish.readability.explain import explain, hottest
 from fbss_publish.readability.plain_words import PlainWords, english
 from fbss_publish.readability.report import Report, analyze
 
@@ -86,6 +86,18 @@ def test_a_long_word_without_plain_ones_says_what_could_be_had() -> None:
     assert words["everything"].gain > 0
 
 
+def test_what_is_long_depends_on_the_language() -> None:
+    text = "Pregunte primero a su equipo. Descanse en su casa. Evite la inflamación. " * 9
+    found = explain(analyze([Block(text=text)], "es"), "inflesz", PlainWords((), "es"))
+    assert {word.word for word in found.words} == {"inflamación"}
+
+
+def test_words_of_another_script_are_not_judged() -> None:
+    texts = [Block(text="请到MedlinePlus网站阅读有关腰背痛的内容，然后问医护团队。")] * 9
+    found = explain(analyze(texts, "zh-Hans"), "sentence-length", PlainWords((), "zh"))
+    assert found.words == ()
+
+
 def test_a_rare_word_is_told() -> None:
     found = analyze(
         blocks(EASY, "A zygote. "), "en", frequency=lambda w: 2.0 if w == "zygote" else 6
@@ -110,14 +122,6 @@ def test_without_a_formula_sentences_are_measured_by_their_length() -> None:
     assert found.measure == "sentence-length"
     assert found.sentences[0].sentence.counts.words == 18
     assert found.sentences[0].gain > 0
-
-
-def test_a_section_is_weighed_as_a_whole() -> None:
-    whole = report()
-    measure = measure_of(whole, "flesch")
-    assert without(whole, {99}, measure) == pytest.approx(
-        explain(whole, "flesch", english()).sentences[0].gain
-    )
 
 
 def test_an_empty_text_is_explained_without_a_crash() -> None:

@@ -10,6 +10,7 @@ from fbss_publish.domain.edition import Edition
 from fbss_publish.readability.blocks import Block
 from fbss_publish.readability.counts import Counts, total
 from fbss_publish.readability.explain import Explanation, measure_of, spared_counts
+from fbss_publish.readability.languages import base
 from fbss_publish.readability.project_report import (
     HotSentence,
     Passage,
@@ -54,7 +55,9 @@ def hot_sentences(edition: Edition, explanation: Explanation) -> tuple[HotSenten
 def passages(edition: Edition, hot: Sequence[HotSentence]) -> tuple[Passage, ...]:
     """Give the edition as blocks, the hot sentences marked with their numbers."""
     levels = {heading.unit: heading.level for heading in edition.guide.outline}
-    scored = iter(enumerate(scored_blocks(edition)))
+    # As in the analysis, what stands in for a translation has no number.
+    counted = (block for block in scored_blocks(edition) if _own(block, edition))
+    scored = iter(enumerate(counted))
     number, following = next(scored, (-1, None))
     found = []
     for block in blocks_of_edition(edition):
@@ -75,6 +78,10 @@ def passages(edition: Edition, hot: Sequence[HotSentence]) -> tuple[Passage, ...
             )
         )
     return tuple(found)
+
+
+def _own(block: Block, edition: Edition) -> bool:
+    return block.lang is None or base(block.lang) == base(edition.locale.tag)
 
 
 def _pieces(block: Block, marks: Mapping[tuple[int, int], int]) -> Iterator[Piece]:

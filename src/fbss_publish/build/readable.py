@@ -17,7 +17,7 @@ from fbss_publish.domain.guide import Guide, Kind, Unit
 from fbss_publish.domain.markup import plain
 from fbss_publish.errors import InputError
 from fbss_publish.readability.blocks import Block, blocks_of_text
-from fbss_publish.source.read import decoded
+from fbss_publish.source.decode import decoded
 
 _KINDS = {
     Kind.HEADING: "heading",

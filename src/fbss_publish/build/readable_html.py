@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from html.parser import HTMLParser
 
 from fbss_publish.readability.blocks import Block
 from fbss_publish.readability.languages import base
-from fbss_publish.source.vocabulary import INLINE, NESTED, OPAQUE
-
-if TYPE_CHECKING:
-    from bs4 import BeautifulSoup, Tag
+from fbss_publish.source.vocabulary import (
+    IMPLIED_ENDS,
+    INLINE,
+    NESTED,
+    OPAQUE,
+    PARAGRAPH_ENDS,
+    VOID,
+)
 
 _KINDS = {
     **{f"h{level}": "heading" for level in range(1, 7)},
@@ -36,12 +40,13 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where the walk is: the kind of the block, the language if it is foreign, and the line."""
+    """Where the walk is: the kind of the block, the language if it is foreign, the line."""
 
     kind: str = "paragraph"
     lang: str | None = None
     line: int | None = None
     preformatted: bool = False
+    hidden: bool = False
 
 
 def blocks_of_html(html: str) -> tuple[tuple[Block, ...], str | None]:
@@ -50,59 +55,105 @@ def blocks_of_html(html: str) -> tuple[tuple[Block, ...], str | None]:
     Words in another language are blocks of their own with that language; in their sentence
     they leave a gap. A line break ends a block unless the text goes on in small letters.
     """
-    from bs4 import BeautifulSoup
-
-    soup = BeautifulSoup(html, "html.parser")
-    root = soup.html
-    language = _lang(root) if root else None
+    walk = _Walk()
+    walk.feed(html)
+    walk.close()
     reader = _Reader()
-    blocks = [block for event in _events(soup, language) for block in reader.take(*event)]
-    return (*blocks, *reader.flush()), language
+    blocks = [block for text, place in walk.events for block in reader.take(text, place)]
+    return (*blocks, *reader.flush()), walk.language
 
 
-def _events(soup: BeautifulSoup, language: str | None) -> Iterator[tuple[str | None, _Place]]:
-    """Give the page's text with its place, and None with the place that begins at an edge."""
-    from bs4 import NavigableString, Tag
+class _Walk(HTMLParser):
+    """Collects the page's text with its place, and None with the place that begins at an edge.
 
-    waiting: list[tuple[object, _Place]] = [(soup, _Place())]
-    while waiting:
-        node, place = waiting.pop()
-        if isinstance(node, Tag):
-            if node.name in _SKIPPED or _unseen(node):
-                continue
-            inner = _inside(node, place, language)
-            edge = node.name not in INLINE
-            if edge:
-                waiting.append((None, place))
-                yield None, inner
-            elif node.name == "br":
-                yield "\n", place
-            waiting += [(child, inner) for child in reversed(node.contents)]
-        elif node is None:
-            yield None, place
-        elif type(node) is NavigableString:
-            yield (str(node) if place.preformatted else _SPACE.sub(" ", node)), place
+    It mends as browsers do where that is plain: an end tag that may be left out is supplied,
+    one that ends nothing is ignored.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.events: list[tuple[str | None, _Place]] = []
+        self.language: str | None = None
+        self._open: list[tuple[str, _Place]] = []
+        self._hidden = 0
+
+    @property
+    def _place(self) -> _Place:
+        return self._open[-1][1] if self._open else _Place()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        if tag in VOID:
+            if tag == "br":
+                self._text("\n")
+            elif tag not in INLINE:
+                self._edge()
+            return
+        self._end_implied(tag)
+        if tag == "html" and self.language is None:
+            self.language = _lang(values)
+        place = self._inside(tag, values)
+        self._open.append((tag, place))
+        self._hidden += place.hidden
+        if tag not in INLINE:
+            self._edge()
+
+    def handle_endtag(self, tag: str) -> None:
+        if any(tag == name for name, _ in self._open):
+            while self._pop() != tag:
+                pass
+
+    def handle_data(self, data: str) -> None:
+        self._text(data if self._place.preformatted else _SPACE.sub(" ", data))
+
+    def _text(self, text: str) -> None:
+        if not self._hidden:
+            self.events.append((text, self._place))
+
+    def _edge(self) -> None:
+        if not self._hidden:
+            self.events.append((None, self._place))
+
+    def _pop(self) -> str:
+        tag, place = self._open.pop()
+        self._hidden -= place.hidden
+        if tag not in INLINE:
+            self._edge()
+        return tag
+
+    def _end_implied(self, tag: str) -> None:
+        while self._open and self._open[-1][0] in IMPLIED_ENDS.get(tag, ()):
+            self._pop()
+        if tag not in PARAGRAPH_ENDS:
+            return
+        for depth, (name, _) in enumerate(reversed(self._open), 1):
+            if name == "p":
+                for _ in range(depth):
+                    self._pop()
+            if name not in INLINE:
+                return
+
+    def _inside(self, tag: str, values: Mapping[str, str]) -> _Place:
+        place, own = self._place, _lang(values)
+        known = self.language
+        same = own is None or (known is not None and base(own) == base(known))
+        return _Place(
+            kind=_KINDS.get(tag, place.kind if tag in INLINE | _GROUPS else "paragraph"),
+            lang=place.lang if own is None else (None if same else own),
+            line=self.getpos()[0],
+            preformatted=place.preformatted or tag == "pre",
+            hidden=tag in _SKIPPED or _unseen(values),
+        )
 
 
-def _unseen(tag: Tag) -> bool:
-    hidden = tag.has_attr("hidden") or tag.get("aria-hidden") == "true"
-    return hidden or tag.get("role") == "navigation" or bool(_UNSEEN.search(str(tag.get("style"))))
+def _unseen(values: Mapping[str, str]) -> bool:
+    hidden = "hidden" in values or values.get("aria-hidden") == "true"
+    skipped = values.get("role") == "navigation"
+    return hidden or skipped or bool(_UNSEEN.search(values.get("style", "")))
 
 
-def _inside(tag: Tag, place: _Place, language: str | None) -> _Place:
-    own = _lang(tag)
-    same = own is None or (language is not None and base(own) == base(language))
-    return _Place(
-        kind=_KINDS.get(tag.name, place.kind if tag.name in INLINE | _GROUPS else "paragraph"),
-        lang=place.lang if own is None else (None if same else own),
-        line=tag.sourceline,
-        preformatted=place.preformatted or tag.name == "pre",
-    )
-
-
-def _lang(tag: Tag) -> str | None:
-    value = tag.get("lang") or tag.get("xml:lang")
-    return str(value).strip() or None if value else None
+def _lang(values: Mapping[str, str]) -> str | None:
+    return (values.get("lang") or values.get("xml:lang") or "").strip() or None
 
 
 class _Reader:

@@ -19,6 +19,13 @@ _OF_A_FILE = ("text", "json")
     "file", required=False, metavar="[FILE]", type=click.Path(path_type=Path, allow_dash=True)
 )
 @click.option("--lang", metavar="TAG", help="The language of FILE, if FILE does not say it.")
+@click.option(
+    "--familiar-words",
+    "familiar",
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="With FILE: familiar English words, one a line, for the formula of Dale and Chall.",
+)
 @locale_option
 @guide_option
 @click.option(
@@ -48,6 +55,7 @@ def command(
     folder: Path,
     file: Path | None,
     lang: str | None,
+    familiar: Path | None,
     locales: tuple[str, ...],
     guides: tuple[str, ...],
     form: str,
@@ -68,8 +76,8 @@ def command(
     if file is None:
         from fbss_publish.cli.readability_project import Asked, report_project
 
-        if lang:
-            raise click.UsageError("--lang is for a FILE; for a project use --locale.")
+        if lang or familiar:
+            raise click.UsageError("--lang and --familiar-words are for a FILE, not a project.")
         asked = Asked(locales=locales, guides=guides, form=form, output=output,
                       baseline=baseline, update=update_baseline)  # fmt: skip
         return report_project(folder, asked)
@@ -79,11 +87,11 @@ def command(
         raise click.UsageError(f"--format {form} is for a project; a FILE has text and json.")
     from fbss_publish.cli.readability_project import deliver
 
-    deliver(_of_file(file, lang, form), output)
+    deliver(_of_file(file, lang, familiar, form), output)
     return CLEAN
 
 
-def _of_file(file: Path, lang: str | None, form: str) -> str:
+def _of_file(file: Path, lang: str | None, familiar: Path | None, form: str) -> str:
     """Measure one text and give the report in a form."""
     from fbss_publish.build.readability_file import analyze_file
     from fbss_publish.readability.languages import is_tag
@@ -93,7 +101,7 @@ def _of_file(file: Path, lang: str | None, form: str) -> str:
             f"“{lang}” is not a language tag.", mend="Give --lang a tag such as es or zh-Hans."
         )
     data, path = (sys.stdin.buffer.read(), None) if str(file) == "-" else (file.read_bytes(), file)
-    report = analyze_file(data, path, lang)
+    report = analyze_file(data, path, lang, familiar)
     if form == "json":
         from fbss_publish.report.readability_json import report_json
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _ITEM = re.compile(r"\s*(?:[-*+•‣◦·▪–—]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)])\s+\S")
 _END = re.compile(r"[.!?…:;؟۔।॥።。！？｡．។៕။՜՞][\"'”’»)\]」』）》]*$")
 _WRAP = range(40, 121)
 """How wide the lines are that editors and mail programs wrap."""
+_FULL_LINE = 60
+_MOST = 0.7
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,26 +51,31 @@ def _blocks(text: str) -> Iterator[Block]:
 
 
 def _paragraph(lines: list[str], first: int) -> Iterator[Block]:
-    width = max(len(line) for line in lines)
+    wrapped = _wrapped(lines)
     start = 0
     for end in range(1, len(lines) + 1):
-        if end < len(lines) and _goes_on(lines[end - 1], lines[end], width):
+        if end < len(lines) and _goes_on(lines[end - 1], lines[end], wrapped=wrapped):
             continue
         text = " ".join(line.strip() for line in lines[start:end])
         yield Block(text=text, kind=_kind(lines[start:end], text), line=first + start)
         start = end
 
 
-def _goes_on(line: str, following: str, width: int) -> bool:
+def _wrapped(lines: list[str]) -> bool:
+    """Say whether lines end where the next word would not have fitted."""
+    width = max(len(line) for line in lines)
+    if width not in _WRAP or (len(lines) == 2 and len(lines[0]) < _FULL_LINE):
+        return False
+    pairs = list(pairwise(lines))
+    full = sum(len(line) + _first_word(after) > width for line, after in pairs)
+    return full >= _MOST * len(pairs)
+
+
+def _goes_on(line: str, following: str, *, wrapped: bool) -> bool:
     """Say whether a sentence may go on from one line to the next."""
     if _ITEM.match(following):
         return False
-    if _END.search(line):
-        return width in _WRAP and len(line) + _first_word(following) > width
-    word = following.strip()
-    if word[0].islower():
-        return True
-    return width in _WRAP and len(line) + _first_word(following) > width
+    return wrapped or (not _END.search(line) and following.strip()[0].islower())
 
 
 def _first_word(line: str) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from fbss_publish.readability.blocks import Block
 from fbss_publish.readability.counts import LONG, Counts, total
+from fbss_publish.readability.familiar import is_familiar
 from fbss_publish.readability.fog import is_hard
 from fbss_publish.readability.languages import other_letters
 from fbss_publish.readability.sentences import sentences
@@ -34,18 +35,32 @@ class CountedSentence:
     lang: str | None = None
 
 
-def count(blocks: Iterable[Block], lang: str, segmenter: Segmenter | None = None) -> Counts:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Helps:
+    """What the standard library has not.
+
+    `segmenter` cuts scripts without spaces into words; `familiar` is a list of familiar words
+    in small letters.
+    """
+
+    segmenter: Segmenter | None = None
+    familiar: Container[str] | None = None
+
+
+def count(blocks: Iterable[Block], lang: str, helps: Helps = Helps()) -> Counts:
     """Count a text."""
-    return total(each.counts for each in counted(blocks, lang, segmenter))
+    return total(each.counts for each in counted(blocks, lang, helps))
 
 
 def counted(
-    blocks: Iterable[Block], lang: str, segmenter: Segmenter | None = None
+    blocks: Iterable[Block],
+    lang: str,
+    helps: Helps = Helps(),
 ) -> Iterator[CountedSentence]:
     """Give every sentence that has a word, with its counts."""
     for number, block in enumerate(blocks):
         for sentence in sentences(block.text, lang):
-            found = words(sentence.text, lang, segmenter)
+            found = words(sentence.text, lang, helps.segmenter)
             if not found:
                 continue
             yield CountedSentence(
@@ -54,7 +69,7 @@ def counted(
                 start=sentence.start,
                 end=sentence.end,
                 words=found,
-                counts=counts_of(found, lang),
+                counts=counts_of(found, lang, helps.familiar),
                 kind=block.kind,
                 ref=block.ref,
                 line=block.line,
@@ -62,13 +77,13 @@ def counted(
             )
 
 
-def counts_of(found: Sequence[Word], lang: str, sentences: int = 1) -> Counts:
+def counts_of(found: Sequence[Word], lang: str, familiar: Container[str] | None = None) -> Counts:
     """Count the words of a sentence."""
     known = has_counter(lang)
     sizes = [syllables_of(word, lang) or 0 for word in found] if known else []
     letters = [letters_of(word) for word in found]
     return Counts(
-        sentences=sentences,
+        sentences=1,
         words=len(found),
         syllables=sum(sizes) if known else None,
         letters=sum(letters),
@@ -82,7 +97,13 @@ def counts_of(found: Sequence[Word], lang: str, sentences: int = 1) -> Counts:
         long_words=sum(size > LONG for size in letters),
         lettered_words=sum(size > 0 for size in letters),
         letters_squared=sum(size * size for size in letters),
-        unfamiliar=None,
+        unfamiliar=None if familiar is None else _unfamiliar(found, familiar),
+    )
+
+
+def _unfamiliar(found: Sequence[Word], familiar: Container[str]) -> int:
+    return sum(
+        not is_familiar(word, familiar, first=number == 0) for number, word in enumerate(found)
     )
 
 

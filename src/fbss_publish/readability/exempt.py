@@ -6,7 +6,7 @@ without it: the second time a short stand-in takes its place, so that the senten
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from fbss_publish.readability.counting import CountedSentence, counts_of
@@ -24,7 +24,12 @@ class Exempted:
     terms: tuple[str, ...]
 
 
-def exempted(found: Iterable[CountedSentence], terms: Sequence[str], lang: str) -> Exempted:
+def exempted(
+    found: Iterable[CountedSentence],
+    terms: Sequence[str],
+    lang: str,
+    familiar: Container[str] | None = None,
+) -> Exempted:
     """Count sentences again with the terms put aside, the longest term first."""
     keys = {key: term for term in terms if (key := _key(words(term, lang)))}
     longest = max(map(len, keys), default=0)
@@ -32,7 +37,7 @@ def exempted(found: Iterable[CountedSentence], terms: Sequence[str], lang: str) 
     for sentence in found:
         rest, hits = _without(sentence.words, keys, longest)
         seen.update(dict.fromkeys(hits))
-        counts.append(counts_of(rest, lang) if hits else sentence.counts)
+        counts.append(counts_of(rest, lang, familiar) if hits else sentence.counts)
     return Exempted(tuple(counts), tuple(seen))
 
 

@@ -6,7 +6,7 @@ a text without one of its sentences takes one subtraction; for n sentences, n of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from fbss_publish.readability.counting import CountedSentence, counts_of
@@ -15,6 +15,7 @@ from fbss_publish.readability.exempt import exempted
 from fbss_publish.readability.formulas import BY_ID
 from fbss_publish.readability.formulas.model import HIGHER
 from fbss_publish.readability.formulas.ratios import NotCountedError
+from fbss_publish.readability.languages import base
 from fbss_publish.readability.limits import RARE_BELOW
 from fbss_publish.readability.plain_words import PlainWords
 from fbss_publish.readability.report import Report, WordCount
@@ -23,8 +24,9 @@ from fbss_publish.readability.words import Shape, words
 LENGTH = "sentence-length"
 """The id of what gains are measured by where no formula is valid; words do not change it."""
 
-_MANY = 3
-"""Syllables from which on a long word weighs in most formulas."""
+_MANY = {"en": 3, "fr": 3, "nl": 3, "sv": 3, "da": 3, "nb": 3}
+_OTHERWISE = 4
+"""Syllables from which on a word is long: where most words have two or three, those are short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +118,6 @@ def hottest(report: Report, formula: str) -> CountedSentence | None:
     return found[0].sentence if found else None
 
 
-def without(report: Report, refs: Iterable[int | None], measure: Measure) -> float:
-    """Give what a text gains without all sentences of some blocks, such as a section."""
-    wanted = set(refs)
-    each = zip(report.sentences, spared_counts(report), strict=True)
-    part = total(counts for sentence, counts in each if sentence.ref in wanted)
-    return measure.gain(report.counts_exempt, report.counts_exempt - part)
-
-
 def spared_counts(report: Report) -> tuple[Counts, ...]:
     """Give the counts of each sentence with the unavoidable terms put aside."""
     if not report.exempt:
@@ -175,11 +169,11 @@ def _jargon(report: Report, measure: Measure, changes: Sequence[_Change]) -> Ite
     known = {each.word: each for each in report.words}
     for term in dict.fromkeys(change.term for change in changes):
         own = [change for change in changes if change.term == term]
-        reasons = ("jargon", *(_reasons(known[term]) if term in known else ()))
+        more = _reasons(known[term], report.lang) if term in known else ()
         yield WordGain(
             word=term,
             count=len(own),
-            reasons=reasons,
+            reasons=("jargon", *more),
             plain=own[0].plain,
             gain=measure.gain(whole, whole + total(change.delta for change in own)),
             note=own[0].note,
@@ -190,22 +184,26 @@ def _hard_words(report: Report, measure: Measure, changes: Sequence[_Change]) ->
     told = {part for change in changes for part in change.term.split()}
     told |= {part.casefold() for term in report.exempt for part in term.split()}
     whole = report.counts_exempt
+    # A name in Latin letters is no hard word of a language that is written in others.
+    ascii_words = sum(each.count for each in report.words if each.word[:1].isascii())
+    latin = 2 * ascii_words > report.counts.words
     for each in report.words:
-        reasons = _reasons(each)
-        if not reasons or each.word in told:
+        reasons = _reasons(each, report.lang)
+        if not reasons or each.word in told or (each.word.isascii() and not latin):
             continue
-        own = counts_of(words(each.word, report.lang), report.lang, sentences=0)
-        short = counts_of(words("a", report.lang), report.lang, sentences=0)
+        own = counts_of(words(each.word, report.lang), report.lang)
+        short = counts_of(words("a", report.lang), report.lang)
         delta = total([short] * each.count) - total([own] * each.count)
         gain = measure.gain(whole, whole + delta)
         if gain > 0 or measure.id == LENGTH:
             yield WordGain(word=each.word, count=each.count, reasons=reasons, plain="", gain=gain)
 
 
-def _reasons(word: WordCount) -> tuple[str, ...]:
+def _reasons(word: WordCount, lang: str) -> tuple[str, ...]:
     """Say what makes a word hard: its length, or that it is seldom met."""
     if word.shape is not Shape.WORD:
         return ()
-    long = word.letters > LONG and (word.syllables is None or word.syllables >= _MANY)
+    many = _MANY.get(base(lang), _OTHERWISE)
+    long = word.letters > LONG and (word.syllables is None or word.syllables >= many)
     rare = word.frequency is not None and word.frequency < RARE_BELOW
     return tuple(name for name, told in (("long", long), ("rare", rare)) if told)

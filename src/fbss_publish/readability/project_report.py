@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from statistics import median
 
 from fbss_publish.readability.drift import Drift
 from fbss_publish.readability.explain import Explanation, SentenceGain
@@ -56,6 +57,20 @@ class MessageDrift:
     source: str
     target: str
     drift: Drift
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Beside:
+    """A translation beside its source: sentences, and medians over all messages.
+
+    `sentence_ratio` compares the longest sentences with what is usual for the language (1);
+    `length_ratio` is in characters.
+    """
+
+    source_sentences: int
+    sentences: int
+    sentence_ratio: float
+    length_ratio: float
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -123,6 +138,19 @@ class EditionReport:
         """The messages whose translation is much harder than the source."""
         return tuple(each for each in self.drifts if each.drift.harder)
 
+    @property
+    def beside(self) -> Beside | None:
+        """The whole translation beside its source, or None for the source itself."""
+        if not self.drifts:
+            return None
+        sides = [each.drift for each in self.drifts]
+        return Beside(
+            source_sentences=sum(each.source.sentences for each in sides),
+            sentences=sum(each.target.sentences for each in sides),
+            sentence_ratio=median(each.sentence_ratio for each in sides),
+            length_ratio=median(each.length_ratio for each in sides),
+        )
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ProjectReport:
@@ -130,4 +158,3 @@ class ProjectReport:
 
     editions: tuple[EditionReport, ...]
     baseline: str = ""
-    problems: tuple[str, ...] = field(default=())

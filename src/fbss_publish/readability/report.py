@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from fbss_publish.readability import limits
 from fbss_publish.readability.blocks import Block
 from fbss_publish.readability.counting import (
     CountedSentence,
+    Helps,
     counted,
     letters_of,
     syllables_of,
@@ -73,16 +74,18 @@ def analyze(
     *,
     segmenter: Segmenter | None = None,
     frequency: Frequency | None = None,
+    familiar: Container[str] | None = None,
 ) -> Report:
     """Measure a text.
 
     `exempt` are terms that cannot be avoided. Blocks in another language are left out, since a
     formula of one language says nothing of another. `segmenter` cuts scripts without spaces
-    into words, `frequency` tells how common a word is.
+    into words, `frequency` tells how common a word is, `familiar` is a list of familiar words
+    for the formula of Dale and Chall.
     """
     own, left_out = _own(blocks, lang)
-    found = tuple(counted(own, lang, segmenter))
-    spared = exempted(found, tuple(exempt), lang)
+    found = tuple(counted(own, lang, Helps(segmenter=segmenter, familiar=familiar)))
+    spared = exempted(found, tuple(exempt), lang, familiar)
     counts, counts_exempt = total(each.counts for each in found), total(spared.counts)
     words = tuple(_word_counts(found, lang, frequency))
     return Report(

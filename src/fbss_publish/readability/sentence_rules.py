@@ -35,6 +35,9 @@ _DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _COUNTED = re.compile(r"\d[\s\u00a0\u202f]*(?:(?:тыс|млн|млрд|tys|mln|mld)\.?\s*)?$")
 _VOWEL = re.compile(r"[aeiouyаеёиоуыэюяіїєαεηιουω]")
+_NO_STOP = frozenset({"th", "lo", "km", "my"})
+"""Languages that write a full stop after abbreviations only."""
+
 _WHOLE = 4
 """A word of fewer letters before a full stop and a small letter may be an unknown abbreviation."""
 
@@ -81,14 +84,16 @@ class Rules:
         word = last[0] if last else ""
         following = _NEXT.match(rest)
         after = following[0].lower() if following else ""
+        if self.lang in _NO_STOP:
+            return False
         kind, listed = self._listed(before, word)
         if rest[0].islower() and not _inner_capital(rest):
             return not quoted and not listed and self._whole(word)
+        if self._labelled(before, word):
+            return True
         if kind == "never" or (kind == "number" and _is_number(rest, after)):
             return False
-        if kind == "units":
-            return bool(_COUNTED.search(before[: -len(word)])) and after not in self.dates
-        if kind == "ends":
+        if kind in ("units", "ends"):
             return after not in self.dates
         if kind == "maybe" or _DOTTED.fullmatch(word):
             return quoted or after in self.starters
@@ -112,8 +117,10 @@ class Rules:
         if chain := _CHAIN.search(before):
             parts = re.sub(r"\s", "", chain[0].lower()).split(".")
             names = [".".join(parts[start:]) for start in range(len(parts))]
+        if word.lower() in self.units and _COUNTED.search(before[: -len(word)]):
+            return "units", word
         for name in names:
-            for kind in ("never", "number", "units", "ends", "maybe"):
+            for kind in ("never", "number", "ends", "maybe"):
                 if name in getattr(self, kind):
                     return kind, name
         return "", ""
@@ -123,7 +130,9 @@ class Rules:
         small = unicodedata.normalize("NFD", word.lower())
         if not word.isalpha():
             return False
-        return (len(word) >= _WHOLE and bool(_VOWEL.search(small))) or small in self.starters
+        return (len(word) >= _WHOLE and bool(_VOWEL.search(small))) or (
+            len(word) > 1 and small in self.starters
+        )
 
     def _after_number(self, before: str, word: str, after: str) -> bool:
         rest = before[: -len(word)].split()
@@ -131,16 +140,21 @@ class Rules:
             return False
         if not self.ordinals or len(word) > 2:
             return True
-        if self._listed("", rest[-1].rstrip("."))[1] and rest[-1].endswith("."):
+        if rest[-1].endswith(".") and self._listed("", rest[-1].rstrip("."))[1]:
             return True
+        if self.lang != "de" and rest[-1][0].isupper() and len(rest) > 1:
+            return after not in self.dates
         return after in self.starters and after not in self.dates
+
+    def _labelled(self, before: str, word: str) -> bool:
+        """Say whether a letter is a name, as in “vitamin D”."""
+        rest = before[: -len(word)].split() if len(word) == 1 else []
+        return bool(rest) and rest[-1].lower().strip('(«"“') in self.labels
 
     def _after_letter(self, before: str, word: str, after: str) -> bool:
         rest = before[: -len(word)].split()
         if not rest:
             return False
-        if rest[-1].lower().strip('(«"“') in self.labels:
-            return True
         return after in self.starters and not rest[-1].endswith(".")
 
 

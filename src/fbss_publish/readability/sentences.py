@@ -17,6 +17,7 @@ _WIDE = "。！？｡"
 _ALWAYS = "؟۔।॥።፧։။៕។" + _WIDE
 _CLOSE = "\"'”’»›)\\]}」』）〉》】"
 _RUN = re.compile(rf"(?:[.!?…‽{_ALWAYS}]+|(?:\. ){{2,}}\.)(?:[{_CLOSE}]|\[\d{{1,3}}\])*")
+_GREEK = re.compile(rf"{_RUN.pattern}|[;\u037e]+[{_CLOSE}]*")
 _TAIL = re.compile(r"[ \u00a0\u202f]*(?:[:;]-?[)(DP](?!\w)|''+)|[ \u00a0\u202f](?=[»”])[»”]")
 _QUOTE = re.compile(r" \"(?=\s|$)")
 _JOINING = re.compile(r"[とっをのはがでにも、，,]")
@@ -38,7 +39,7 @@ def sentences(text: str, lang: str) -> tuple[Sentence, ...]:
     rules = rules_of(lang)
     found: list[Sentence] = []
     start = 0
-    for run in _RUN.finditer(text):
+    for run in (_GREEK if rules.lang == "el" else _RUN).finditer(text):
         end = _tail(text, start, run.end(), rules)
         if end > start and _ends(text, start, run, end, rules):
             _add(found, text, start, end)
@@ -75,7 +76,7 @@ def _ends(text: str, start: int, run: re.Match[str], end: int, rules: Rules) -> 
     """Say whether the sentence that begins at `start` ends with this run of signs."""
     after = text[end : end + _LOOK]
     first = run[0][0]
-    if first in _ALWAYS:
+    if first in _ALWAYS or first in ";\u037e":
         closed = run[0][-1] in '”」』）)"'
         return not (closed and first in _WIDE and _JOINING.match(after))
     if after and not after[0].isspace():

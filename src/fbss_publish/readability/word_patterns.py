@@ -34,7 +34,7 @@ _UNITS = (
     "|Hz|kHz|MHz|GHz|kW|MW|kPa|Gy|mSv|lb|lbs|oz|ft|mph|h|min|мг|кг|мл|см|мм|км|мкг|г|л|м"
     "|°C|°F|℃|℉|º|°|%|٪|‰|€|\\$|£|¥"
 )
-_DIGITS = r"\d+(?:[.,:/'’·٫٬]\d+|[ \u00a0\u202f\u2009]\d{3}(?!\d))*"
+_DIGITS = r"(?:\d+[¼-¾⅐-⅞]?|[¼-¾⅐-⅞])(?:[.,:/'’·٫٬]\d+|[ \u00a0\u202f\u2009]\d{3}(?!\d))*"
 _PHONE = (
     r"\+?\d{0,3}[ .-]?\(?\d{2,5}\)?(?:[ .-]\d{2,5}){2,}(?!\d)|\(\d{2,5}\) ?\d{2,4}(?:[ .-]\d{2,4})*"
 )
@@ -53,7 +53,7 @@ _ADDRESS = (
 TOKEN = re.compile(
     rf"(?P<address>{_ADDRESS})"
     r"|(?P<dotted>(?:[^\W\d_]\.){2,}(?!\w))"
-    rf"|(?P<number>(?<![\w])(?:{_PHONE}|{_NUMBER})(?!\w))"
+    rf"|(?P<number>(?<![\w])(?:{_PHONE}|{_NUMBER})(?!\w|-[^\W\d_]))"
     rf"|(?P<word>(?:{_WORD}|\d+)(?:['’ʼ‘`´·\u2010\u2011-](?:{_WORD}|\d+))*)"
     rf"|(?P<sign>[{UNSPACED}][{MARKS}]*)"
 )

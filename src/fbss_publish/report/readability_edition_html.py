@@ -3,41 +3,16 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 from fbss_publish.readability.explain import LENGTH
-from fbss_publish.readability.project_report import EditionReport, ItemResult, Passage
+from fbss_publish.readability.project_report import EditionReport, ItemResult
 from fbss_publish.report.bar_chart import Bar, bar_chart
+from fbss_publish.report.readability_marked_html import marked_text
+from fbss_publish.report.readability_parts_html import edition_key, own, scrolled, signed, table
 
 _MOST = 20
 """Rows of a table of words or messages: the JSON form has all of them."""
-
-
-def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], *, id_: str) -> str:
-    """Give a table whose first column names its rows. Cells are HTML."""
-    head = "".join(f'<th scope="col">{html.escape(each)}</th>' for each in heads)
-    body = "".join(
-        f'<tr><th scope="row">{row[0]}</th>{"".join(_cell(cell) for cell in row[1:])}</tr>\n'
-        for row in rows
-    )
-    return scrolled(
-        f'<table>\n<caption id="{id_}">{html.escape(caption)}</caption>\n'
-        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n",
-        id_,
-    )
-
-
-def scrolled(content: str, named_by: str) -> str:
-    """Give a box that can be scrolled sideways, by keyboard too."""
-    return (
-        f'<div class="scroll" role="region" aria-labelledby="{named_by}" tabindex="0">\n'
-        f"{content}</div>\n"
-    )
-
-
-def _cell(cell: str) -> str:
-    numeric = cell.lstrip("−-≥≤ ").replace(".", "", 1).isdigit()
-    return f'<td class="n">{cell}</td>' if numeric else f"<td>{cell}</td>"
 
 
 def edition_section(edition: EditionReport) -> str:
@@ -45,29 +20,17 @@ def edition_section(edition: EditionReport) -> str:
     return "".join(
         (
             f'<section class="edition" id="{edition_key(edition)}">\n',
-            f"<h2>{_own(edition, edition.title)} ({html.escape(edition.language)})</h2>\n",
+            f'<h2 id="{edition_key(edition)}-h">{own(edition, edition.title)} '
+            f"({html.escape(edition.language)})</h2>\n",
             _about(edition),
             *_sections(edition),
             *_words(edition),
             *_sentences(edition),
             *_drifts(edition),
             *_checklist(edition),
-            *_guide(edition),
+            *marked_text(edition),
             "</section>\n",
         )
-    )
-
-
-def edition_key(edition: EditionReport) -> str:
-    """Give the id of an edition's section, and what other ids in it begin with."""
-    return f"{edition.guide}--{edition.locale}"
-
-
-def _own(edition: EditionReport, text: str, element: str = "span") -> str:
-    """Give a text in the edition's language."""
-    return (
-        f'<{element} lang="{edition.locale}" dir="{edition.direction}">'
-        f"{html.escape(text)}</{element}>"
     )
 
 
@@ -84,7 +47,7 @@ def _about(edition: EditionReport) -> str:
             f"reviewed; {edition.untranslated} more are not translated and do not count."
         )
     if edition.report.exempt:
-        named = ", ".join(_own(edition, term, "i") for term in edition.report.exempt)
+        named = ", ".join(own(edition, term, "i") for term in edition.report.exempt)
         said.append(f"Put aside as unavoidable: {named}.")
     said += [html.escape(note) for note in edition.report.notes]
     return f"<p>{' '.join(said)}</p>\n"
@@ -120,7 +83,7 @@ def _sections(edition: EditionReport) -> Iterator[str]:
         description="Shorter bars are easier. The table below has the same values.",
     )
     yield (
-        f"<h3>By section</h3>\n<figure>\n{scrolled(chart, f'{key}-chart-t')}"
+        f"<h3>By section</h3>\n<figure>\n{scrolled(chart, f'{key}-h {key}-chart-t')}"
         f"<figcaption>Mean length of sentences by section, in {unit}. Shorter is easier."
         "</figcaption>\n</figure>\n"
     )
@@ -130,21 +93,17 @@ def _sections(edition: EditionReport) -> Iterator[str]:
          _gain_words(edition)),
         (
             (
-                _own(edition, section.title) if section.title else "(before the first heading)",
+                own(edition, section.title) if section.title else "(before the first heading)",
                 f"{section.sentences}",
                 f"{section.words}",
                 f"{section.mean:.1f}",
-                _signed(section.gain),
+                signed(section.gain),
             )
             for section in edition.sections
         ),
         id_=f"{key}-sections",
+        within=f"{key}-h",
     )  # fmt: skip
-
-
-def _signed(value: float) -> str:
-    text = f"{abs(value):.2f}"
-    return f"−{text}" if value < 0 and text != "0.00" else text
 
 
 def _words(edition: EditionReport) -> Iterator[str]:
@@ -158,7 +117,7 @@ def _words(edition: EditionReport) -> Iterator[str]:
         yield (
             f"<p><strong>Change {words} and gain {explanation.together:.1f} points:</strong> "
             + ", ".join(
-                f"{_own(edition, word.word, 'i')} → {_own(edition, word.plain, 'i')}"
+                f"{own(edition, word.word, 'i')} → {own(edition, word.plain, 'i')}"
                 for word in explanation.swaps
             )
             + ".</p>\n"
@@ -168,15 +127,16 @@ def _words(edition: EditionReport) -> Iterator[str]:
         ("Word", "How often", "Why", "Plain words", "Gain"),
         (
             (
-                _own(edition, word.word),
+                own(edition, word.word),
                 f"{word.count}",
                 ", ".join(word.reasons),
                 _plain(edition, word.plain, word.gain, word.note),
-                "" if explanation.measure == LENGTH else _signed(word.gain),
+                "" if explanation.measure == LENGTH else signed(word.gain),
             )
             for word in explanation.words[:_MOST]
         ),
         id_=f"{edition_key(edition)}-words",
+        within=f"{edition_key(edition)}-h",
     )
     if explanation.measure == LENGTH:
         yield '<p class="note">No formula is valid here, so no word has points.</p>\n'
@@ -190,7 +150,7 @@ def _words(edition: EditionReport) -> Iterator[str]:
 def _plain(edition: EditionReport, plain: str, gain: float, note: str) -> str:
     if not plain:
         return "look for a shorter one"
-    said = _own(edition, plain)
+    said = own(edition, plain)
     if gain <= 0:
         said += " (explain it with these words)"
     return f"{said}<br>{html.escape(note)}" if note else said
@@ -206,14 +166,15 @@ def _sentences(edition: EditionReport) -> Iterator[str]:
         (
             (
                 f'<a href="#{edition_key(edition)}-hot-{hot.number}">{hot.number}</a>',
-                _own(edition, hot.gain.sentence.text),
-                _own(edition, hot.place.section),
+                own(edition, hot.gain.sentence.text),
+                own(edition, hot.place.section),
                 f"<code>{html.escape(hot.place.file)}:{hot.place.line}</code>",
-                _signed(hot.gain.gain),
+                signed(hot.gain.gain),
             )
             for hot in edition.hot
         ),
         id_=f"{edition_key(edition)}-sentences",
+        within=f"{edition_key(edition)}-h",
     )
 
 
@@ -223,18 +184,22 @@ def _drifts(edition: EditionReport) -> Iterator[str]:
     rows = sorted(
         edition.drifts, key=lambda each: (not each.drift.harder, -each.drift.sentence_ratio)
     )
-    yield (
-        f"<h3>Beside the source</h3>\n<p>{len(edition.harder)} of {len(edition.drifts)} messages "
-        "are much harder than their source. The table has those whose longest sentence has grown "
-        "most.</p>\n"
-    )
+    beside = edition.beside
+    if beside:
+        yield (
+            f"<h3>Beside the source</h3>\n<p>{beside.sentences} sentences for "
+            f"{beside.source_sentences}; the longest sentence of a message is "
+            f"{beside.sentence_ratio:.2f} times as long as is usual for the language (median). "
+            f"{len(edition.harder)} of {len(edition.drifts)} messages are much harder than their "
+            "source. The table has those whose longest sentence has grown most.</p>\n"
+        )
     yield table(
         "Messages and their sources",
         ("Line", "Translation", "Sentences", "Longest sentence", "Length", "Verdict"),
         (
             (
                 f"{each.place.line or ''}",
-                _own(edition, each.target),
+                own(edition, each.target),
                 f"{each.drift.target.sentences} for {each.drift.source.sentences}",
                 f"{each.drift.target.longest} for {each.drift.source.longest}",
                 f"{each.drift.length_ratio:.0%}",
@@ -245,6 +210,7 @@ def _drifts(edition: EditionReport) -> Iterator[str]:
             for each in rows[: max(_MOST // 2, len(edition.harder))]
         ),
         id_=f"{edition_key(edition)}-drift",
+        within=f"{edition_key(edition)}-h",
     )
 
 
@@ -263,6 +229,7 @@ def _checklist(edition: EditionReport) -> Iterator[str]:
         ("Item", "What it asks", "Judged by", "Outcome", "Ask yourself"),
         (_item(item) for item in edition.checklist),
         id_=f"{edition_key(edition)}-checklist",
+        within=f"{edition_key(edition)}-h",
     )
 
 
@@ -277,34 +244,4 @@ def _item(item: ItemResult) -> tuple[str, ...]:
         html.escape(item.judge),
         f"{outcome}{remarks}",
         html.escape(item.ask),
-    )
-
-
-def _guide(edition: EditionReport) -> Iterator[str]:
-    yield (
-        "<h3>The text, with the sentences that cost most</h3>\n"
-        f'<div class="guide" lang="{edition.locale}" dir="{edition.direction}">\n'
-    )
-    for passage in edition.passages:
-        yield _passage(edition, passage)
-    yield "</div>\n"
-
-
-def _passage(edition: EditionReport, passage: Passage) -> str:
-    name = "heading top" if passage.kind == "heading" and passage.level <= 2 else passage.kind
-    lang = f' lang="{passage.lang}" dir="ltr"' if passage.lang else ""
-    gains = {hot.number: hot.gain.gain for hot in edition.hot}
-    text = "".join(
-        _hot(edition, piece.text, piece.hot, gains[piece.hot])
-        if piece.hot
-        else html.escape(piece.text)
-        for piece in passage.pieces
-    )
-    return f'<p class="{name}"{lang}>{text}</p>\n'
-
-
-def _hot(edition: EditionReport, text: str, number: int, gain: float) -> str:
-    return (
-        f'<mark id="{edition_key(edition)}-hot-{number}"><b>{number}</b>{html.escape(text)}</mark> '
-        f'<span class="cost" lang="en" dir="ltr">(costs {gain:.2f})</span>'
     )

@@ -8,12 +8,8 @@ from collections.abc import Iterator, Sequence
 from fbss_publish.readability.project_report import EditionReport, ProjectReport
 from fbss_publish.readability.verdicts import Outcome, Verdict
 from fbss_publish.report.bar_chart import Bar, Line, bar_chart
-from fbss_publish.report.readability_edition_html import (
-    edition_key,
-    edition_section,
-    scrolled,
-    table,
-)
+from fbss_publish.report.readability_edition_html import edition_section
+from fbss_publish.report.readability_parts_html import edition_key, scrolled, table
 
 _HEAD = """<!doctype html>
 <html lang="en">
@@ -137,7 +133,7 @@ def _charts(editions: Sequence[EditionReport]) -> Iterator[str]:
             [_bar(edition, verdict) for edition, verdict in rows],
             _limits([verdict for _, verdict in rows]),
             id_=f"chart-{number}",
-            title=f"{first.name} by edition",
+            title=f"{first.name} by edition, in {first.unit}",
             description=f"{better} The table below has the same values.",
         )
         yield (

@@ -60,6 +60,7 @@ def edition_values(edition: EditionReport) -> dict[str, Any]:
             "gain": _rounded(explanation.together),
         },
         "sections": [_section(section) for section in edition.sections],
+        "beside-source": _beside(edition),
         "messages-compared": [_drift(each) for each in edition.drifts],
         "checklist": [_item(item) for item in edition.checklist],
     }
@@ -118,6 +119,18 @@ def _section(section: SectionFigures) -> dict[str, Any]:
         "words": section.words,
         "mean": _rounded(section.mean),
         "gain": _rounded(section.gain),
+    }
+
+
+def _beside(edition: EditionReport) -> dict[str, Any] | None:
+    beside = edition.beside
+    if beside is None:
+        return None
+    return {
+        "sentences": [beside.source_sentences, beside.sentences],
+        "sentence-ratio": _rounded(beside.sentence_ratio),
+        "length-ratio": _rounded(beside.length_ratio),
+        "harder": len(edition.harder),
     }
 
 

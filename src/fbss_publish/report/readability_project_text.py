@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from fbss_publish.readability.explain import WordGain
+from fbss_publish.readability.gates import MEASURES
 from fbss_publish.readability.project_report import EditionReport, ItemResult, ProjectReport
 from fbss_publish.readability.verdicts import Outcome, Verdict
 from fbss_publish.report.text import printable, shortened
@@ -23,7 +24,9 @@ def gate_words(verdict: Verdict) -> str:
     if verdict.value is None:
         return f"{verdict.name}: not scored ({verdict.why})"
     limit = "at least" if verdict.higher_is_easier else "at most"
-    raw = "" if verdict.raw is None else f" ({verdict.raw:.1f} with the unavoidable terms)"
+    raw = ""
+    if verdict.raw is not None and verdict.gate.formula not in MEASURES:
+        raw = f" ({verdict.raw:.1f} with the unavoidable terms)"
     gate = f"gate {limit} {verdict.gate.gate:g} {_passed(verdict)}"
     goal = f", goal {verdict.gate.goal:g} {_reached(verdict)}" if verdict.gate.goal else ""
     worse = ""
@@ -48,6 +51,11 @@ def _edition(edition: EditionReport) -> Iterator[str]:
         yield f"  {edition.drafts} messages are drafts; {edition.untranslated} are not translated."
     yield from _sentences(edition)
     yield from _words(edition)
+    if beside := edition.beside:
+        yield (
+            f"  Beside the source: {beside.sentences} sentences for {beside.source_sentences}, "
+            f"{beside.sentence_ratio:.2f} times as long as usual."
+        )
     if harder := edition.harder:
         yield f"  Much harder than the source: {len(harder)} of {len(edition.drifts)} messages."
         for each in harder[:_SENTENCES]:
@@ -88,9 +96,13 @@ def _checklist(items: tuple[ItemResult, ...]) -> Iterator[str]:
     counts = Counter(item.outcome for item in items)
     told = ", ".join(f"{counts[name]} {name}" for name in counts)
     yield f"  Health literacy (PEMAT-P and CDC Clear Communication Index): {told}."
+    shown: set[str] = set()
     for item in items:
         if item.outcome in ("not met", "look"):
             yield f"    {item.name} {item.text}: {item.outcome}"
-            yield from (f"      {printable(remark)}" for remark in item.remarks)
+            # Both instruments ask for some things; what was found is told once.
+            new = [remark for remark in item.remarks if remark not in shown]
+            shown.update(new)
+            yield from (f"      {printable(remark)}" for remark in new)
     people = ", ".join(item.name for item in items if item.outcome == "only a person")
     yield f"  Only a person can judge {people}. No score replaces a reader: ask some."

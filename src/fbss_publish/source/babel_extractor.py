@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import IO, Any
 
 from fbss_publish.domain.notes import notes_for
-from fbss_publish.source.read import decoded, parse_source
+from fbss_publish.source.decode import decoded
+from fbss_publish.source.read import parse_source
 from fbss_publish.source.scope import Scope
 from fbss_publish.source.segment import Segmenter
 

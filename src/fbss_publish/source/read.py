@@ -7,6 +7,7 @@ from pathlib import Path
 from fbss_publish.domain.guide import Guide
 from fbss_publish.errors import SourceError
 from fbss_publish.source.assets import assets_of
+from fbss_publish.source.decode import decoded
 from fbss_publish.source.forbidden import refuse_forbidden
 from fbss_publish.source.front import front_matter, front_units
 from fbss_publish.source.lost import refuse_lost_words
@@ -78,20 +79,6 @@ def read_text(path: Path, name: str) -> str:
             f"is larger than {MAX_BYTES:,} bytes.", path=name, mend="Split it into guides."
         )
     return decoded(data, name)
-
-
-def decoded(data: bytes, name: str) -> str:
-    """Read bytes as UTF-8 text, line ends made one kind. Raises SourceError if they are not."""
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise SourceError(
-            f"byte 0x{data[error.start]:02X} is not UTF-8.",
-            path=name,
-            line=line,
-            mend="Save the file as UTF-8.",
-        ) from None
 
 
 def _language(document: Element, name: str) -> str:

@@ -17,8 +17,8 @@ SILENT = [
 ]
 
 SPEAKS = [
-    ("<p>Discontinue the medication.</p>", "“Discontinue” has a more common word: “stop”"),
-    ("<p>The nurse administered it.</p>", "“administered” has a more common word: “given”"),
+    ("<p>Discontinue the medication.</p>", "“Discontinue” → “stop”, “medication” → “medicine”"),
+    ("<p>The nurse administered it.</p>", "“administered” → “given”"),
     ("<p>Rest prior to the visit.</p>", "“before”"),
     ("<p>Two physicians look at it.</p>", "“doctors”"),
     ("<p>Take it as needed.</p>", "Say how often at most"),

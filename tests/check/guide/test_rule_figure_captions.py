@@ -8,6 +8,9 @@ from rulekit import problems, said, written
 from fbss_publish.check.guide.figure_captions import RULE
 
 SILENT = [
+    '<p><img src="#" alt="Stop"> Do not drive.</p>',
+    '<section><img src="#" alt=""><p>A.</p></section>',
+    '<figure><img src="#" alt="A spine"><figcaption>A spine.</figcaption></figure>',
     '<figure><svg role="img"><title>S</title></svg><figcaption>A spine.</figcaption></figure>',
     '<svg aria-hidden="true"><path d="M 0 0"></path></svg><p>A.</p>',
     "<p>No picture.</p>",
@@ -15,6 +18,7 @@ SILENT = [
 ]
 
 SPEAKS = [
+    ('<section><h2>S</h2><img src="#" alt="A spine"></section>', "is in no <figure>"),
     ('<figure id="f"><svg role="img"><title>S</title></svg></figure>', "The figure has no caption"),
     ('<p>A.</p><svg role="img"><title>S</title></svg>', "is in no <figure>"),
 ]

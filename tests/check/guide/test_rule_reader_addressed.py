@@ -34,3 +34,10 @@ def test_spanish_verbs_count_without_a_pronoun(tmp_path: Path) -> None:
     assert said(RULE, written(tmp_path, body, "es")) == []
     body = "<ul>" + "<li>Los pacientes llaman.</li>" * 9 + "</ul>"
     assert len(said(RULE, written(tmp_path, body, "es"))) == 1
+
+
+def test_german_tells_you_from_they(tmp_path: Path) -> None:
+    they = "<ul>" + "<li>Wenn der Arzt kommt, warten sie.</li>" * 9 + "</ul>"
+    assert len(said(RULE, written(tmp_path, they, "de"))) == 1
+    you = "<ul>" + "<li>Wenn der Arzt kommt, warten Sie.</li>" * 9 + "</ul>"
+    assert said(RULE, written(tmp_path, you, "de")) == []

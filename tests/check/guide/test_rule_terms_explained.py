@@ -18,9 +18,9 @@ SILENT = [
 ]
 
 SPEAKS = [
-    ("<p>You may have stenosis.</p>", "“stenosis” is not explained"),
-    ("<p>A laminectomy may help.</p>", "“surgery to take out part of a bone of the spine”"),
-    ("<p>Edema can last.</p><p>Edema (swelling) is common.</p>", "“Edema” is not explained"),
+    ("<p>You may have stenosis.</p>", "“stenosis” (a space that has become too narrow)"),
+    ("<p>A laminectomy may help.</p>", "(surgery to take out part of a bone of the spine)"),
+    ("<p>Edema can last.</p><p>Edema (swelling) is common.</p>", "“Edema” (swelling)"),
 ]
 
 

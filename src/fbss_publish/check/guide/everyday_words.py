@@ -7,22 +7,25 @@ from collections.abc import Iterator
 from fbss_publish.check.rule import GuideSubject, Problem, Rule
 from fbss_publish.check.text.structure import structure_of
 from fbss_publish.domain.finding import Severity
-from fbss_publish.readability.plain_words import Kind, english
+from fbss_publish.readability.plain_words import Found, Kind, english
 
 
 def check(subject: GuideSubject) -> Iterator[Problem]:
-    """Report each word that has a more common one, at its first place (English guides)."""
+    """Report the words that have a more common one, each at its first place (English guides)."""
     if not subject.guide.language.startswith("en"):
         return
     told: set[str] = set()
     for place in structure_of(subject.guide).places:
+        new: dict[str, Found] = {}
         for found in english().find(place.text):
-            if found.word.kind is Kind.MEDICAL or found.word.term in told:
-                continue
-            told.add(found.word.term)
-            note = f" {found.word.note}" if found.word.note else ""
+            if found.word.kind is not Kind.MEDICAL and found.word.term not in told:
+                new[found.word.term] = found
+                told.add(found.word.term)
+        if new:
+            named = ", ".join(f"“{found.text}” → “{found.plain}”" for found in new.values())
+            notes = "".join(f" {found.word.note}" for found in new.values() if found.word.note)
             yield Problem(
-                f"“{found.text}” has a more common word: “{found.plain}”.{note} Use it if it fits.",
+                f"There are more common words: {named}.{notes} Use them where they fit.",
                 line=place.unit.line,
                 unit=place.unit,
             )

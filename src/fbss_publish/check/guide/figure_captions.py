@@ -8,9 +8,16 @@ from fbss_publish.check.rule import GuideSubject, Problem, Rule
 from fbss_publish.check.text.structure import Element, Structure, structure_of
 from fbss_publish.domain.finding import Severity
 
+_BLOCKS = frozenset({"section", "div", "article", "aside", "main", "header"})
+
 
 def check(subject: GuideSubject) -> Iterator[Problem]:
-    """Report a figure without a caption, and a picture that is in no figure."""
+    """Report a figure without a caption, and a picture that is in no figure.
+
+    Markdown has no figures; what is written in it is not judged.
+    """
+    if subject.guide.path.endswith(".md"):
+        return
     structure = structure_of(subject.guide)
     captioned = {
         id(figure) for e in structure.elements if e.name == "figcaption" and (figure := _figure(e))
@@ -37,7 +44,9 @@ def _figure(element: Element) -> Element | None:
 
 
 def _picture(element: Element) -> bool:
-    """Say whether this is a picture that means something."""
+    """Say whether this is a picture of its own that means something; a sign in a line is none."""
+    if element.parent is not None and element.parent.name not in _BLOCKS:
+        return False
     if element.name == "img":
         return bool(element.attributes.get("alt"))
     return element.name == "svg" and element.attributes.get("aria-hidden") != "true"

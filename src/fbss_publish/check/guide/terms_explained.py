@@ -37,17 +37,17 @@ def check(subject: GuideSubject) -> Iterator[Problem]:
     for place in places:
         if place.unit.kind in (Kind.HEADING, *_WORDS):
             continue
-        for found in _medical(place.text):
-            if found.word.term in told:
-                continue
-            told.add(found.word.term)
-            if not _explained(place.text, found):
-                yield Problem(
-                    f"“{found.text}” is not explained at its first place. Say what it is, for "
-                    f"example “{found.word.plain}”, or use these words alone.",
-                    line=place.unit.line,
-                    unit=place.unit,
-                )
+        new = {f.word.term: f for f in _medical(place.text) if f.word.term not in told}
+        told |= new.keys()
+        bare = [found for found in new.values() if not _explained(place.text, found)]
+        if bare:
+            named = ", ".join(f"“{found.text}” ({found.word.plain})" for found in bare)
+            yield Problem(
+                f"Nobody explains, at the first place: {named}. Say what it is, or use plain "
+                "words alone.",
+                line=place.unit.line,
+                unit=place.unit,
+            )
 
 
 def _medical(text: str) -> Iterator[Found]:

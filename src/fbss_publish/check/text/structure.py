@@ -8,12 +8,15 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from html.parser import HTMLParser
 
-from fbss_publish.domain.guide import Content, Guide, Kind, Unit
+from fbss_publish.domain.guide import Attribute, Content, Guide, Kind, Unit
 from fbss_publish.domain.markup import plain
 
 _VOID = frozenset(
     "area base br col embed hr img input link meta source track wbr".split()
 )  # HTML Living Standard, 13.1.2
+_FILLED = "text"
+"""Stands for the value of an attribute that translators fill in."""
+
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _RUNNING = (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.BLOCK)
 
@@ -95,6 +98,8 @@ def structure_of(guide: Guide) -> Structure:
             reader.feed(part)
         elif isinstance(part, Content):
             reader.place(part.unit)
+        elif isinstance(part, Attribute):
+            reader.feed(_FILLED)
     reader.close()
     return Structure(
         tuple(reader.elements), tuple(reader.places), tuple(_sections(guide, reader.places))

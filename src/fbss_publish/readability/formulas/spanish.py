@@ -16,11 +16,12 @@ _PROSE = "Lists, tables and verse: it was fitted on running prose."
 
 
 def _mu(counts: Counts) -> float:
-    mean = letters_per_word(counts)
-    variance = counts.letters_squared / counts.words - mean * mean
-    if counts.words < 2 or variance <= 0:
+    size = counts.lettered_words
+    if size < 2 or size * counts.letters_squared == counts.letters**2:
         raise NotCountedError("all words have the same number of letters")
-    return counts.words / (counts.words - 1) * mean / variance * 100
+    mean = counts.letters / size
+    variance = counts.letters_squared / size - mean * mean
+    return size / (size - 1) * mean / variance * 100
 
 
 INFLESZ = Formula(

@@ -38,6 +38,7 @@ _MUTE = re.compile(
     rf"(?<!^{_C}e)((?<=[{_V}])(?:ch|ph|gn|th|ll|ss|tt|nn|mm|rr|pp|ff|{_C})"
     rf"|(?<=[{_V}])[nm](?:ch|[bcdfgkpstvz]))e(?=(?:ch|gn|[bcdfgklmnpqrstvxz])[{_V}])(?!r[ae]i?[sz]?$)"
 )
+_FINAL = re.compile(rf"[{_V}].*{_C}es?$|[{_V}]es?$")
 _CLUSTER = r"[bcdfgptv][lr]"
 _GLIDE = re.compile(rf"(?<!{_CLUSTER})(?:ou|[iuü])(?=[aeéèêàâoôœ])|(?<!{_CLUSTER})ou(?=i)|u(?=i)")
 _NUCLEUS = re.compile(
@@ -63,9 +64,7 @@ def _spoken(word: str) -> str:
     plain = _SILENT.sub("", word)
     if plain.endswith("ent") and _verb(plain):
         plain = plain[:-3]
-    elif plain.endswith(("e", "es")) and len(re.findall(f"[{_V}]+", plain)) > 1:
-        plain = plain.removesuffix("s")[:-1]
-    elif re.search(r"[éiuyïû]es?$", plain):
+    elif _FINAL.search(plain):
         plain = plain.removesuffix("s")[:-1]
     plain = _Y.sub("ij", _YOD.sub("j", plain))
     return _MUTE.sub(r"\1", _GLIDE.sub("w", plain))
