@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from fbss_publish.render.pdf_tags.model import Kid, Leaf, Node, Space
+from fbss_publish.render.pdf_tags.model import SPACE, Kid, Leaf, Node, Space
 from fbss_publish.render.pdf_tags.roles import CONTAINERS, MIXED, numbering, tag_of
 
 _SECTIONS = ("THead", "TBody", "TFoot")
+_ORDER = {"THead": 0, "TFoot": 2}
 # Types that mean something without content: a blank cell is there to be filled in.
 _EMPTY = {"TD", "TH", "TR", *_SECTIONS}
-_ITEMS = {"L": "LI", "DL": "DLItem"}
+_TEXT = {"P", "Quote", "Code", "Em", "Strong", *(f"H{level}" for level in range(1, 7))}
 
 
 def mend(node: Node) -> None:
@@ -20,7 +21,9 @@ def mend(node: Node) -> None:
     node.kids = [kid for kid in node.kids if not isinstance(kid, Node) or _counts(kid)]
     if repair := _REPAIRS.get(node.role):
         repair(node)
-    if node.role in CONTAINERS or (node.role in MIXED and any(map(_is_block, node.kids))):
+    if node.role in _TEXT:
+        node.kids = [part for kid in node.kids for part in _in_a_line(kid)]
+    elif node.role in CONTAINERS or (node.role in MIXED and any(map(_is_block, node.kids))):
         node.kids = _in_paragraphs(node.kids)
     elif node.role == "Div" and any(map(_is_inline, node.kids)):
         node.role = "P"
@@ -32,6 +35,14 @@ def _counts(node: Node) -> bool:
     return any(leaf.artifact is None for leaf in node.leaves()) or any(
         below.role in ("TD", "TH") for below in node.walk()
     )
+
+
+def _in_a_line(kid: Kid) -> list[Kid]:
+    """Take what only the style makes a block of, inside a paragraph, for a part of it."""
+    if isinstance(kid, Node) and kid.role in ("P", "Div"):
+        kid.role, kid.block = "Span", False
+        return [SPACE, kid, SPACE]
+    return [kid]
 
 
 def _is_block(kid: Kid) -> bool:
@@ -140,7 +151,7 @@ def _table(node: Node) -> None:
         cell = Node(role="TD", kids=strays, block=True)
         mend(cell)
         rows.append(Node(role="TR", kids=[cell], block=True))
-    node.kids = [*captions, *rows]
+    node.kids = [*captions, *sorted(rows, key=lambda row: _ORDER.get(row.role, 1))]
 
 
 def _rows(node: Node) -> None:
@@ -158,6 +169,16 @@ def _cells(node: Node) -> None:
     node.kids = kids
 
 
+def _ruby(node: Node) -> None:
+    """Annotated characters: what is annotated is a part too (14.8.4.4.2)."""
+    node.kids = [
+        kid
+        if isinstance(kid, Space) or (isinstance(kid, Node) and kid.role in ("RB", "RT", "RP"))
+        else Node(role="RB", kids=[kid])
+        for kid in node.kids
+    ]
+
+
 def _figure(node: Node) -> None:
     node.kids = [leaf for leaf in node.kids if isinstance(leaf, Leaf)]
 
@@ -169,5 +190,6 @@ _REPAIRS: dict[str, Callable[[Node], None]] = {
     "Table": _table,
     "TR": _cells,
     "Figure": _figure,
+    "Ruby": _ruby,
     **dict.fromkeys(_SECTIONS, _rows),
 }

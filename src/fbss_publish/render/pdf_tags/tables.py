@@ -104,18 +104,19 @@ def _span(node: Node, name: str) -> int:
 
 
 def _scope(cell: _Cell, cells: list[_Cell]) -> str:
-    """Give the direction of a header: as declared, else by what stands beside it."""
-    declared = (cell.node.element.get("scope") or "").lower() if cell.node.element is not None else ""
+    """Give the direction of a header: as declared, else by the data beside and under it."""
+    element = cell.node.element
+    declared = (element.get("scope") or "").lower() if element is not None else ""
     if declared in ("row", "rowgroup"):
         return "Row"
     if declared in ("col", "colgroup"):
         return "Column"
-    beside = [other for other in cells if other.row == cell.row and other is not cell]
-    data = any(other.node.role == "TD" for other in beside)
-    first = cell.column == 0 or all(
-        other.node.role == "TH" for other in beside if other.column < cell.column
-    )
-    return "Row" if data and first and cell.row > 0 else "Column"
+    data = [other for other in cells if other.node.role == "TD"]
+    if not any(other.beside(cell) for other in data):
+        return "Column"
+    before = (other for other in cells if other.beside(cell) and other.column < cell.column)
+    row = not any(other.under(cell) for other in data) or all(o.node.role == "TH" for o in before)
+    return "Row" if row else "Column"
 
 
 def _named(cell: _Cell, known: dict[str, str]) -> list[str]:

@@ -49,7 +49,8 @@ class _Builder:
         return [*kids, *self._pseudo(element, "after")]
 
     def _pseudo(self, element: Any, name: str) -> list[Kid]:
-        return list(self._gathered.of(element, name))
+        leaves = self._gathered.of(element, name)
+        return [SPACE, *leaves] if (element, name) in self._gathered.led else [*leaves]
 
     def _nodes(self, element: Any, lang: str) -> list[Kid]:
         tag = roles.tag_of(element)
@@ -85,9 +86,9 @@ class _Builder:
     def _plain(self, element: Any, tag: str, lang: str) -> Node | list[Kid]:
         layout = tag == "table" and roles.role_attribute(element) in ("presentation", "none")
         self._layout_table += layout
+        role = self._role(element, tag)
         kids = self.content(element, lang)
         self._layout_table -= layout
-        role = self._role(element, tag)
         if not role:
             return kids
         node = Node(role=role, kids=kids, element=element, block=role in roles.BLOCK_ROLES)
@@ -157,7 +158,7 @@ class _Builder:
         call = Node(role="Reference", kids=self._pseudo(element, "footnote-call"))
         note = Node(role="Note", kids=made, element=element)
         if marker := self._pseudo(element, "footnote-marker"):
-            note.kids = [Node(role="Lbl", kids=marker), *made]
+            note.kids = [Node(role="Lbl", kids=marker, block=True), *made]
         return [call, note]
 
     def _hide(self, element: Any) -> None:

@@ -45,7 +45,9 @@ class _Writer:
 
     def element(self, node: Node, parent: bytes) -> bytes:
         """Write an element and all below it; give its reference."""
-        made = pydyf.Dictionary({"Type": "/StructElem", "S": f"/{node.role}", "P": parent})
+        dead = node.role == "Link" and all(spot.link_annotation is None for spot in node.spots)
+        role = "Span" if dead else node.role
+        made = pydyf.Dictionary({"Type": "/StructElem", "S": f"/{role}", "P": parent})
         self._pdf.add_object(made)
         reference: bytes = made.reference
         self._describe(node, made)
