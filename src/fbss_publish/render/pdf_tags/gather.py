@@ -43,9 +43,7 @@ def gather(document: Any) -> Gathered:
     return gathered
 
 
-def _walk(
-    box: Any, page: int, artifact: str | None, gathered: Gathered, margin: bool
-) -> None:
+def _walk(box: Any, page: int, artifact: str | None, gathered: Gathered, margin: bool) -> None:
     if isinstance(box, AbsolutePlaceholder):
         box = box._box
     if isinstance(box, (boxes.TextBox, boxes.ReplacedBox)):

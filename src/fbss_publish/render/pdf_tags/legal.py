@@ -79,7 +79,7 @@ def _stands_alone(kid: Kid) -> bool:
 
 
 def _list(node: Node) -> None:
-    """A list holds items alone (7.2-17); it says how it is numbered (7.6)."""
+    """Make a list of items alone (7.2-17), and say how it is numbered (7.6)."""
     style = None
     kids: list[Kid] = []
     for kid in node.kids:
@@ -97,7 +97,7 @@ def _list(node: Node) -> None:
 
 
 def _item(node: Node) -> None:
-    """An item holds a label and a body alone (7.2-20)."""
+    """Make an item of a label and a body alone (7.2-20)."""
     labels = [kid for kid in node.kids if isinstance(kid, Node) and kid.role == "Lbl"]
     rest = [kid for kid in node.kids if kid not in labels]
     if len(rest) == 1 and isinstance(rest[0], Node) and rest[0].role == "LBody":
@@ -108,13 +108,13 @@ def _item(node: Node) -> None:
 
 
 def _definitions(node: Node) -> None:
-    """Terms and what they mean, one item for each group; a <div> round a group goes."""
+    """Make an item of each group of terms and what they mean; a <div> round a group goes."""
     items: list[Node] = []
     for kid in _unwrapped(node):
         if isinstance(kid, Space):
             continue
         role = kid.role if isinstance(kid, Node) else ""
-        if not items or role == "DT" and any(n.role == "DD" for n in items[-1].nodes()):
+        if not items or (role == "DT" and any(n.role == "DD" for n in items[-1].nodes())):
             items.append(Node(role="DLItem", block=True))
         if role not in ("DT", "DD"):
             kid = Node(role="DD", kids=[kid], block=True)
@@ -138,24 +138,34 @@ def _one_body(item: Node) -> None:
     if len(bodies) > 1:
         for body in bodies:
             body.role = "Div" if any(map(_is_block, body.kids)) else "P"
-        labels = [kid for kid in item.kids if kid not in bodies]
+        labels: list[Kid] = [kid for kid in item.kids if kid not in bodies]
         item.kids = [*labels, Node(role="DD", kids=list(bodies), block=True)]
 
 
 def _table(node: Node) -> None:
-    """A table holds rows, groups of rows, and one caption (7.2-3)."""
+    """Make a table of rows, groups of rows, and one caption (7.2-3)."""
     captions = [kid for kid in node.nodes() if kid.role == "Caption"][:1]
     rows = [kid for kid in node.nodes() if kid.role in ("TR", *_SECTIONS)]
-    strays = [kid for kid in node.kids if kid not in captions + rows and not isinstance(kid, Space)]
+    strays: list[Kid] = [
+        kid for kid in node.kids if kid not in captions + rows and not isinstance(kid, Space)
+    ]
     if strays:
-        cell = Node(role="TD", kids=strays, block=True)
-        mend(cell)
-        rows.append(Node(role="TR", kids=[cell], block=True))
+        rows.append(_row_of(strays))
     node.kids = [*captions, *sorted(rows, key=lambda row: _ORDER.get(row.role, 1))]
 
 
 def _rows(node: Node) -> None:
-    node.kids = [kid for kid in node.nodes() if kid.role == "TR"]
+    node.kids = [
+        kid if isinstance(kid, Node) and kid.role == "TR" else _row_of([kid])
+        for kid in node.kids
+        if not isinstance(kid, Space)
+    ]
+
+
+def _row_of(kids: list[Kid]) -> Node:
+    cell = Node(role="TD", kids=kids, block=True)
+    mend(cell)
+    return Node(role="TR", kids=[cell], block=True)
 
 
 def _cells(node: Node) -> None:
@@ -170,7 +180,7 @@ def _cells(node: Node) -> None:
 
 
 def _ruby(node: Node) -> None:
-    """Annotated characters: what is annotated is a part too (14.8.4.4.2)."""
+    """Make what is annotated a part of its own (14.8.4.4.2)."""
     node.kids = [
         kid
         if isinstance(kid, Space) or (isinstance(kid, Node) and kid.role in ("RB", "RT", "RP"))

@@ -85,7 +85,7 @@ class TaggedStream(Stream):  # type: ignore[misc]
         """Mark what is painted for a box: as content with a number, or as an artifact."""
         leaf = self._painting.leaves.get(box)
         if leaf is None or leaf.artifact is not None:
-            with self._aside(leaf.artifact if leaf else ""):
+            with self._aside((leaf and leaf.artifact) or ""):
                 yield
         elif tag == "Span" and blank(leaf.text):
             with self._unsaid(box):

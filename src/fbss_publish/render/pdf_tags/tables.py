@@ -33,7 +33,7 @@ class _Cell:
 
 def describe_table(table: Node, prefix: str) -> None:
     """Write spans, scopes, header names and headers into the cells; blank cells fill short rows."""
-    cells, width = _grid(table)
+    cells = _grid(table)
     headers = [cell for cell in cells if cell.node.role == "TH"]
     scopes = {id(cell.node): _scope(cell, cells) for cell in headers}
     known = {}
@@ -54,7 +54,7 @@ def describe_table(table: Node, prefix: str) -> None:
             attributes["Headers"] = names
 
 
-def _grid(table: Node) -> tuple[list[_Cell], int]:
+def _grid(table: Node) -> list[_Cell]:
     cells: list[_Cell] = []
     rows: list[Node] = []
     ends: list[int] = []
@@ -84,9 +84,7 @@ def _grid(table: Node) -> tuple[list[_Cell], int]:
     return _filled(cells, rows, taken)
 
 
-def _filled(
-    cells: list[_Cell], rows: list[Node], taken: set[tuple[int, int]]
-) -> tuple[list[_Cell], int]:
+def _filled(cells: list[_Cell], rows: list[Node], taken: set[tuple[int, int]]) -> list[_Cell]:
     """Put blank cells at the end of short rows: each row has as many columns (7.5)."""
     width = max((column for _, column in taken), default=-1) + 1
     for number, row in enumerate(rows):
@@ -95,7 +93,7 @@ def _filled(
                 blank = Node(role="TD", block=True)
                 row.kids.append(blank)
                 cells.append(_Cell(blank, number, column, 1, 1))
-    return cells, width
+    return cells
 
 
 def _span(node: Node, name: str) -> int:

@@ -67,7 +67,7 @@ class _Builder:
             if not isinstance(node, Node):
                 node = Node(role="Span", kids=node, block=self._is_block(element))
             node.lang = own
-        made = [node] if isinstance(node, Node) else node
+        made: list[Kid] = [node] if isinstance(node, Node) else node
         if self._gathered.of(element, "footnote-call"):
             return self._footnote(element, made)
         return made
@@ -80,7 +80,7 @@ class _Builder:
             return self._drawn_text(element, lang)
         box = self._gathered.principal.get(element)
         if box is not None and box.link and self._link is None:
-            return self._linked(element, box, tag, lang)
+            return self._linked(element, tag, lang)
         return self._plain(element, tag, lang)
 
     def _plain(self, element: Any, tag: str, lang: str) -> Node | list[Kid]:
@@ -117,7 +117,7 @@ class _Builder:
         inline = isinstance(box, (boxes.InlineBlockBox, boxes.InlineLevelBox))
         return isinstance(box, inside) and not inline and element.tag not in ("html", "body")
 
-    def _linked(self, element: Any, box: Any, tag: str, lang: str) -> Node | list[Kid]:
+    def _linked(self, element: Any, tag: str, lang: str) -> Node | list[Kid]:
         link = self._link = self.links[element] = Node(role="Link", element=element)
         inner = self._plain(element, tag, lang)
         self._link = None

@@ -56,9 +56,7 @@ def place(chunks: Sequence[str], leaves: Sequence[Leaf]) -> list[list[Kid]]:
     return placed
 
 
-def _skip(
-    texts: list[str], placed: list[list[Kid]], since: tuple[int, int], index: int
-) -> None:
+def _skip(texts: list[str], placed: list[list[Kid]], since: tuple[int, int], index: int) -> None:
     """Note the white space in the stretches that are left behind."""
     for number in range(since[0], index):
         rest = texts[number][since[1] if number == since[0] else 0 :]
