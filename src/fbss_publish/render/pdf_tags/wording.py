@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from fbss_publish.render.pdf_tags.breaks import unmarked
 from fbss_publish.render.pdf_tags.model import SPACE, Kid, Leaf, Node, Space
 
 _WHITE = re.compile(r"[ \t\n\r\f]+")
@@ -53,6 +54,8 @@ def place(chunks: Sequence[str], leaves: Sequence[Leaf]) -> list[list[Kid]]:
             leaf.wording = wording
         placed[index].append(leaf)
     _skip(texts, placed, (index, position), len(texts))
+    for leaf in leaves:
+        leaf.wording = unmarked(leaf.wording)
     return placed
 
 
