@@ -59,9 +59,19 @@ def test_burmese_closing_letters_stay_with_their_syllable():
     assert "စမ်း" in divided(TEXTS["my"])
 
 
-@pytest.mark.parametrize("text", ["Plain words.", "ข้อความนี้เขียนขึ้น", "这是一段文字", "문장입니다", ""])
+@pytest.mark.parametrize("text", ["Plain words.", "ข้อความนี้เขียนขึ้น", "这是一段文字", "読みます", ""])
 def test_other_scripts_are_left_alone(text: str):
     assert divided(text or " ") == [text or " "]
+
+
+def test_korean_lines_end_between_words():
+    text = "책은 두 주 동안 빌릴 수 있으며 기다리는 사람이 없으면 다시 빌릴 수 있습니다"
+    html = PAGE.format("ko", text).replace("8em", "6.5em; font-family: Noto Sans CJK KR")
+    (paragraph,) = tags_of(render_pdf(html, "", name="x").data).of("P")
+    assert paragraph.full == text
+    root = ElementTree.fromstring(f"<p>{text}</p>")
+    breaks.mark_breaks(root)
+    assert "책\u2060은 두 주 동\u2060안" in root.text
 
 
 def test_text_after_an_element_is_marked_and_styles_are_not():
