@@ -75,13 +75,19 @@ def _grid(table: Node) -> list[_Cell]:
                 column += 1
             columns, tall = _span(node, "colspan"), _span(node, "rowspan")
             tall = max(1, min(tall or _MOST, ends[number] - number))
-            cell = _Cell(node, number, column, tall, max(1, columns))
+            wide = _free(taken, number, column, max(1, columns))
+            cell = _Cell(node, number, column, tall, wide)
             cells.append(cell)
             taken |= {
                 (number + y, column + x) for y in range(cell.rows) for x in range(cell.columns)
             }
             column += cell.columns
     return _filled(cells, rows, taken)
+
+
+def _free(taken: set[tuple[int, int]], row: int, column: int, wanted: int) -> int:
+    """Give how many columns a cell can take before one that reaches down from above."""
+    return next((n for n in range(1, wanted) if (row, column + n) in taken), wanted)
 
 
 def _filled(cells: list[_Cell], rows: list[Node], taken: set[tuple[int, int]]) -> list[_Cell]:
