@@ -34,6 +34,7 @@ class Commands(click.Group):
         "plan": "Divide a build between machines.",
         "po": "Look after any gettext catalog: check, diff, fmt, merge.",
         "readability": "Say how hard a text is to read, and why.",
+        "render": "Make any HTML file into an accessible PDF.",
         "review": "Read, sign off and hand out translations for review.",
         "status": "Show how far each locale has come.",
         "update": "Bring the catalogs up to date with the guides.",

@@ -14,12 +14,14 @@ import tinycss2
 from tinycss2 import ast
 
 _MARKER = re.compile(r"::marker\b", re.IGNORECASE)
+_CONTENT = re.compile(r"::marker\b[^{}]*\{[^}]*\bcontent\s*:", re.IGNORECASE)
+_ALONE = re.compile(r"(^|[\s,>+~])::marker\b", re.IGNORECASE)
 _NAME = "fbss-marker"
 
 
 def without_marker_content(css: str) -> tuple[str, tuple[str, ...]]:
     """Give a style sheet without content on markers, and what of it is not drawn."""
-    if not _MARKER.search(css):
+    if not _CONTENT.search(css):
         return css, ()
     rewriter = _Rewriter()
     rules = tinycss2.parse_stylesheet(css)
@@ -64,7 +66,7 @@ class _Rewriter:
             if text not in ("normal", "initial", "inherit"):
                 self.lost.append(f"The marker “{text}” is not drawn; use @counter-style for it.")
             return ""
-        element = _MARKER.sub("", selector)
+        element = _MARKER.sub("", _ALONE.sub(r"\1*", selector)).strip()
         return f"{rule}{element}{{list-style-type:{style}{' !important' * content.important}}}"
 
     def _style(self, values: list[Any]) -> tuple[str, str]:
