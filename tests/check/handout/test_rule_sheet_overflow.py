@@ -20,7 +20,7 @@ SILENT = {
     "over two pages": f"<p>{'word ' * 900}</p>",
     "spaces at the end": f"<p>word{' ' * 300}</p>",
     "float": '<p><span style="float: right">aside</span> text</p>',
-    "hidden": f'<p hidden>{LONG}</p>',
+    "hidden": f"<p hidden>{LONG}</p>",
 }
 SPEAKS = {
     "long word": (f"<p>{LONG}</p>", "on page 1"),

@@ -12,7 +12,9 @@ SILENT = {
     "9 points": (LONG, "p { font-size: 9pt }"),
     "large": (LONG, "p { font-size: 24pt }"),
     "a reference mark": ("Take one<sup>1</sup>.", "sup { font-size: 5pt }"),
-    "a running head": ("Take one.", f'@page {{ @top-left {{ content: "{LONG}"; font-size: 7pt }} }}'),
+    "a running head": (
+        "Take one.", f'@page {{ @top-left {{ content: "{LONG}"; font-size: 7pt }} }}',
+    ),
 }  # fmt: skip
 SPEAKS = {
     "8 points": (LONG, "p { font-size: 8pt }", Severity.HINT),

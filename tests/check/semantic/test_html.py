@@ -90,7 +90,9 @@ def test_languages_are_inherited() -> None:
 
 
 def test_headings_have_levels() -> None:
-    body = '<h1>a</h1><h3>b</h3><p role="heading" aria-level="2">c</p><h2></h2><nav><h2>d</h2></nav>'
+    body = (
+        '<h1>a</h1><h3>b</h3><p role="heading" aria-level="2">c</p><h2></h2><nav><h2>d</h2></nav>'
+    )
     found = [(heading.level, heading.text, heading.optional) for heading in read(body).headings]
     assert found == [(1, "a", False), (3, "b", False), (2, "c", False), (2, "d", True)]
 

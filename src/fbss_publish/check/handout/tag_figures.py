@@ -25,7 +25,8 @@ def check(sheet: HandoutSubject) -> Iterator[Problem]:
             )
         elif file_name(alternative or ""):
             yield Problem(
-                f"The alternative “{alternative}” is the name of a file. Say what the {what} shows.",
+                f"The alternative “{alternative}” is the name of a file. Say what the "
+                f"{what} shows.",
                 element=place(node),
             )
 

@@ -69,7 +69,8 @@ def true(value: Any) -> bool:
 
 def keys(value: Any) -> list[str]:
     """Give the keys of a dictionary or stream; nothing for anything else."""
-    return [str(key) for key in value.keys()] if isinstance(value, (_pike().Dictionary, _pike().Stream)) else []  # noqa: SIM118
+    pike = _pike()
+    return list(value.keys()) if isinstance(value, (pike.Dictionary, pike.Stream)) else []
 
 
 def members(value: Any) -> list[Any]:

@@ -9,12 +9,13 @@ from functools import lru_cache
 from typing import Any
 
 from fbss_publish.check.pdf.annotations import Targets, annotations_of
-from fbss_publish.check.pdf.content import Drawn, Interpreter
+from fbss_publish.check.pdf.content import Interpreter
 from fbss_publish.check.pdf.document import bookmarks, hazards, metadata, page_labels
 from fbss_publish.check.pdf.fonts import Decoder
 from fbss_publish.check.pdf.model import Annotation, Key, Page, Pdf, Piece
 from fbss_publish.check.pdf.objects import entry, identity, keys, name_of, numbers, string, true
 from fbss_publish.check.pdf.parents import parent_problems
+from fbss_publish.check.pdf.state import Drawn
 from fbss_publish.check.pdf.structure import Reader, role_problems
 
 _LETTER = [0.0, 0.0, 612.0, 792.0]
@@ -122,7 +123,7 @@ def _page(page: Any, place: int, fonts: dict[tuple[int, int], Decoder], targets:
     resources = _inherited(page.obj, "/Resources")
     try:
         Interpreter(out=drawn, resources=resources, owner=identity(page.obj)).run(page)
-    except Exception as error:  # noqa: BLE001 - whatever is wrong with a page, it is said of it
+    except Exception as error:
         problem = _first(error)
     box = numbers(_inherited(page.obj, "/CropBox") or _inherited(page.obj, "/MediaBox")) or _LETTER
     left, low, right, high = box if len(box) == 4 else _LETTER

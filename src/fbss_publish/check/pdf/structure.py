@@ -164,4 +164,3 @@ def _plain(value: Any) -> object:
     if name := name_of(value):
         return name
     return tuple(_plain(item) for item in members(value))
-

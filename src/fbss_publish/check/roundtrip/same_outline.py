@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from fbss_publish.check.pdf.model import Bookmark
 from fbss_publish.check.rule import Problem, Rule
@@ -13,6 +14,7 @@ from fbss_publish.check.semantic.sequence import matched
 from fbss_publish.domain.finding import Severity
 
 _FEW = 3
+LEVELS = ("H", "H1", "H2", "H3", "H4", "H5", "H6")
 
 
 def check(trip: RoundTrip) -> Iterator[Problem]:
@@ -35,7 +37,7 @@ def check(trip: RoundTrip) -> Iterator[Problem]:
             f"“{shown(lost[0].text, 40)}”."
         )
     titles = {bare(heading.text) for heading in headings}
-    titles |= {bare(said(node)) for node in trip.pdf.nodes("H", "H1", "H2", "H3", "H4", "H5", "H6")}
+    titles |= {bare(said(node)) for node in trip.pdf.nodes(*LEVELS)}
     strange = [one for one in outline if bare(one.title) not in titles]
     if strange:
         yield Problem(
@@ -56,7 +58,7 @@ def _depth(headings: tuple[Heading, ...], outline: tuple[Bookmark, ...]) -> int:
 
 
 def _levels(pairs: list[tuple[Heading, Bookmark]]) -> Iterator[Problem]:
-    for (before, above), (heading, bookmark) in zip(pairs, pairs[1:], strict=False):
+    for (before, above), (heading, bookmark) in pairwise(pairs):
         down, tagged = heading.level - before.level, bookmark.level - above.level
         if (down > 0) != (tagged > 0) or (down == 0) != (tagged == 0):
             yield Problem(
