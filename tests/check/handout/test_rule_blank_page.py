@@ -19,7 +19,8 @@ SILENT = {
     "a page break": '<h2 style="break-before: page">B</h2>',
     "a table to fill in": '<table style="break-before: page"><tr><td></td></tr></table>',
     "lines to write on": (
-        '<div style="break-before: page; height: 9em; background: linear-gradient(red, blue)"></div>'
+        '<div style="break-before: page; height: 9em; '
+        'background: linear-gradient(red, blue)"></div>'
     ),
     "a drawing": (
         '<svg style="break-before: page" viewBox="0 0 9 9" width="90"><title>t</title>'

@@ -90,10 +90,10 @@ def _label(style: Any, offset: int) -> str:
 
 def roman(value: int) -> str:
     """Write a number in Roman numerals."""
-    steps = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
-             (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
+    steps = {1000: "M", 900: "CM", 500: "D", 400: "CD", 100: "C", 90: "XC", 50: "L", 40: "XL",
+             10: "X", 9: "IX", 5: "V", 4: "IV", 1: "I"}  # fmt: skip
     text = ""
-    for step, letters in steps:
+    for step, letters in steps.items():
         while 0 < step <= value < 10_000:
             text += letters
             value -= step

@@ -29,8 +29,8 @@ def check(trip: RoundTrip) -> Iterator[Problem]:
         return
     deepest = _depth(headings, outline)
     pairs = matched(headings, outline, _same)
-    lost = [heading for place, heading in enumerate(headings)
-            if place not in pairs and not heading.optional and heading.level <= deepest]  # fmt: skip
+    left = [heading for place, heading in enumerate(headings) if place not in pairs]
+    lost = [one for one in left if not one.optional and one.level <= deepest]
     if lost:
         yield Problem(
             f"{len(lost)} of {len(wanted)} headings have no bookmark in its place, such as "

@@ -107,15 +107,13 @@ class _Reader:
         self._children(element, place)
 
     def _children(self, element: Tag, place: _Place) -> None:
-        from bs4 import Comment, NavigableString, Tag
+        from bs4 import Comment, Tag
 
         for child in element.children:
             if isinstance(child, Tag):
                 if not (place.picture and child.name in ("title", "desc", "metadata")):
                     self.element(child, place)
-                continue
-            written = isinstance(child, NavigableString) and not isinstance(child, Comment)
-            if written and (text := " ".join(child.split())):
+            elif (text := " ".join(child.get_text().split())) and not isinstance(child, Comment):
                 self.found.texts.append(Text(text, place.lang, place.optional or place.picture))
 
     def _meaning(self, element: Tag, place: _Place) -> None:
