@@ -8,7 +8,7 @@ from typing import Any
 
 from fbss_publish.check.pdf.fonts import decoder
 from fbss_publish.check.pdf.model import Key, Mark, Piece
-from fbss_publish.check.pdf.objects import entry, identity, name_of, number, string
+from fbss_publish.check.pdf.objects import entry, fields, identity, name_of, number, string
 from fbss_publish.check.pdf.state import UNIT, Drawn, Frame, Matrix, TextState, matrix_of, times
 
 OPERATORS = (
@@ -91,21 +91,22 @@ class Interpreter:
         properties = operands[1] if len(operands) > 1 else None
         if name := name_of(properties):
             properties = entry(entry(self.resources, "/Properties"), f"/{name}")
-        mcid = entry(properties, "/MCID")
+        has = fields(properties)
+        mcid = has.get("/MCID")
         key = (*self.owner, mcid) if isinstance(mcid, int) else None
-        kind = name_of(entry(properties, "/Type")) or name_of(entry(properties, "/Subtype"))
+        kind = name_of(has.get("/Type")) or name_of(has.get("/Subtype"))
         frame = Frame(
             tag=tag,
             key=key,
             artifact=kind if tag == "Artifact" else None,
-            replaced=entry(properties, "/ActualText") is not None,
-            lang=string(entry(properties, "/Lang")) or self._lang,
+            replaced="/ActualText" in has,
+            lang=string(has.get("/Lang")) or self._lang,
         )
         self._nested(frame)
         swallowed = any(outer.replaced for outer in self.frames)
         self.frames = (*self.frames, frame)
         if frame.replaced and not swallowed:
-            self._put(string(entry(properties, "/ActualText")) or "", replaced=True)
+            self._put(string(has["/ActualText"]) or "", replaced=True)
 
     def _end(self, _: Any) -> None:
         self.frames = self.frames[:-1]

@@ -76,3 +76,8 @@ def keys(value: Any) -> list[str]:
 def members(value: Any) -> list[Any]:
     """Give the members of an array; nothing for anything else."""
     return list(value) if isinstance(value, _pike().Array) else []
+
+
+def fields(value: Any) -> dict[str, Any]:
+    """Give all entries of a dictionary at once; nothing for anything else."""
+    return dict(value.items()) if isinstance(value, _pike().Dictionary) else {}

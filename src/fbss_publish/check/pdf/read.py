@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -21,6 +22,8 @@ from fbss_publish.check.pdf.structure import Reader, role_problems
 _LETTER = [0.0, 0.0, 612.0, 792.0]
 _LARGEST = 200_000_000
 """Bytes of a file; a handout has far fewer."""
+_SOURCE = re.compile(r"(?:stream )?<[^>]*>(?: \([^)]*\))?: ")
+"""How qpdf names what it reads; that is no name for a person."""
 
 
 class UnreadableError(Exception):
@@ -68,7 +71,7 @@ def _refused(data: bytes) -> str:
 
 
 def _first(error: BaseException) -> str:
-    lines = str(error).strip().splitlines()
+    lines = _SOURCE.sub("", str(error)).strip().splitlines()
     return " ".join(lines[0].split())[:120].rstrip(".") if lines else "no details"
 
 
