@@ -129,7 +129,8 @@ def _page(page: Any, place: int, fonts: dict[tuple[int, int], Decoder], targets:
     except Exception as error:
         problem = _first(error)
     box = numbers(_inherited(page.obj, "/CropBox") or _inherited(page.obj, "/MediaBox")) or _LETTER
-    left, low, right, high = box if len(box) == 4 else _LETTER
+    box = box if len(box) == 4 else _LETTER
+    left, low, right, high = box
     unit = float(entry(page.obj, "/UserUnit") or 1)
     return Page(
         number=place,
@@ -138,7 +139,7 @@ def _page(page: Any, place: int, fonts: dict[tuple[int, int], Decoder], targets:
         tabs=name_of(entry(page.obj, "/Tabs")),
         pieces=tuple(_shifted(drawn.pieces, left, low)),
         marks=tuple(drawn.marks),
-        annotations=tuple(annotations_of(page.obj, place, targets)),
+        annotations=tuple(annotations_of(page.obj, place, box, targets)),
         nesting=tuple(dict.fromkeys(drawn.nesting)),
         problem=problem,
     )
