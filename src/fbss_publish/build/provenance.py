@@ -15,7 +15,10 @@ from fbss_publish.project import CONFIG_FILE, Project
 from fbss_publish.render.environment import THEME
 from fbss_publish.render.store import sha256
 
-_TOOLS = ("fbss-publish", "weasyprint", "pydyf", "babel", "jinja2", "markdown-it-py")
+_TOOLS = (
+    "fbss-publish", "weasyprint", "pydyf", "babel", "jinja2", "markdown-it-py", "pikepdf",
+    "page-validation",
+)  # fmt: skip
 
 
 def input_digests(project: Project) -> dict[str, str]:
@@ -33,7 +36,7 @@ def digest_of_inputs(inputs: Mapping[str, str]) -> str:
 
 
 def tool_versions() -> dict[str, str]:
-    """Give the versions of what decides how an output looks."""
+    """Give the versions of what decides how an output looks, and of the second opinion on it."""
     found = {}
     for tool in _TOOLS:
         try:
