@@ -104,3 +104,21 @@ def test_the_style_sheets_are_css(tag: str):
         assert len(rules) > 20
         assert not [rule.message for rule in rules if rule.type == "error"]
         assert "url(" not in css
+
+
+SIZES = {"en": "12pt", "ar": "12pt", "zh-Hans": "12pt", "th": "13.4pt", "km": "13.4pt",
+         "hi": "12.7pt"}  # fmt: skip
+
+
+@pytest.mark.parametrize(("tag", "size"), SIZES.items())
+def test_small_letters_are_set_larger(tag: str, size: str):
+    found = re.findall(r"^html \{ font-size: ([\d.]+pt)", sheet(tag), re.M)
+    assert found == [size]
+
+
+@pytest.mark.parametrize("tag", ["en", "ar", "th", "zh-Hans"])
+def test_lines_are_ragged_and_headings_stay_with_their_text(tag: str):
+    css = sheet(tag)
+    assert "justify" not in css
+    assert re.search(r"h1, h2, h3 \{[^}]*break-after: avoid", css)
+    assert re.search(r"orphans: 3; widows: 3", css)

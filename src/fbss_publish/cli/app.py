@@ -30,6 +30,7 @@ class Commands(click.Group):
         "import": "Bring translations from other tools into the catalogs.",
         "new": "Start the catalogs of a new locale.",
         "po": "Look after any gettext catalog: check, diff, fmt, merge.",
+        "render": "Make any HTML file into an accessible PDF.",
         "review": "Read, sign off and hand out translations for review.",
         "status": "Show how far each locale has come.",
         "update": "Bring the catalogs up to date with the guides.",

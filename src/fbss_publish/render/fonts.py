@@ -16,37 +16,41 @@ CORE, CJK = "fonts-noto-core", "fonts-noto-cjk"
 
 @dataclass(frozen=True, slots=True)
 class ScriptFonts:
-    """The family for a script, its package, and the line height that its letters need."""
+    """The family for a script, its package, and what its letters need beside Latin ones.
+
+    `leading` is the line height; `scale` makes letters that are drawn small as large to the eye.
+    """
 
     family: str
     package: str = CORE
     leading: float = 1.5
+    scale: float = 1.0
 
 
 # Leading by script: Arabic and South-East Asian scripts stack marks above and below the line.
 SCRIPTS = {
     "Arab": ScriptFonts("Noto Sans Arabic", leading=1.8),
     "Armn": ScriptFonts("Noto Sans Armenian"),
-    "Beng": ScriptFonts("Noto Sans Bengali", leading=1.7),
+    "Beng": ScriptFonts("Noto Sans Bengali", leading=1.7, scale=1.06),
     "Cyrl": ScriptFonts(LATIN),
-    "Deva": ScriptFonts("Noto Sans Devanagari", leading=1.7),
+    "Deva": ScriptFonts("Noto Sans Devanagari", leading=1.7, scale=1.06),
     "Ethi": ScriptFonts("Noto Sans Ethiopic", leading=1.6),
     "Geor": ScriptFonts("Noto Sans Georgian"),
     "Grek": ScriptFonts(LATIN),
-    "Gujr": ScriptFonts("Noto Sans Gujarati", leading=1.7),
-    "Guru": ScriptFonts("Noto Sans Gurmukhi", leading=1.7),
+    "Gujr": ScriptFonts("Noto Sans Gujarati", leading=1.7, scale=1.06),
+    "Guru": ScriptFonts("Noto Sans Gurmukhi", leading=1.7, scale=1.06),
     "Hans": ScriptFonts("Noto Sans CJK SC", CJK, 1.7),
     "Hant": ScriptFonts("Noto Sans CJK TC", CJK, 1.7),
-    "Hebr": ScriptFonts("Noto Sans Hebrew", leading=1.6),
+    "Hebr": ScriptFonts("Noto Sans Hebrew", leading=1.6, scale=1.06),
     "Jpan": ScriptFonts("Noto Sans CJK JP", CJK, 1.7),
-    "Khmr": ScriptFonts("Noto Sans Khmer", leading=1.9),
+    "Khmr": ScriptFonts("Noto Sans Khmer", leading=1.9, scale=1.12),
     "Kore": ScriptFonts("Noto Sans CJK KR", CJK, 1.7),
-    "Laoo": ScriptFonts("Noto Sans Lao", leading=1.7),
+    "Laoo": ScriptFonts("Noto Sans Lao", leading=1.7, scale=1.12),
     "Latn": ScriptFonts(LATIN),
-    "Mymr": ScriptFonts("Noto Sans Myanmar", leading=1.9),
-    "Taml": ScriptFonts("Noto Sans Tamil", leading=1.7),
-    "Telu": ScriptFonts("Noto Sans Telugu", leading=1.7),
-    "Thai": ScriptFonts("Noto Sans Thai", leading=1.7),
+    "Mymr": ScriptFonts("Noto Sans Myanmar", leading=1.9, scale=1.12),
+    "Taml": ScriptFonts("Noto Sans Tamil", leading=1.7, scale=1.06),
+    "Telu": ScriptFonts("Noto Sans Telugu", leading=1.7, scale=1.06),
+    "Thai": ScriptFonts("Noto Sans Thai", leading=1.7, scale=1.12),
 }
 
 

@@ -84,9 +84,11 @@ def render_pdf(
 
 
 def _drawable(root: Any, css: str) -> tuple[str, list[str]]:
-    """Rewrite what WeasyPrint stops at, in a page's own style sheets and in `css`."""
+    """Rewrite what WeasyPrint stops at, and mark where lines may end where it does not know."""
+    from fbss_publish.render.pdf_tags.breaks import mark_breaks
     from fbss_publish.render.pdf_tags.markers import without_marker_content
 
+    mark_breaks(root)
     css, lost = without_marker_content(css)
     faults = list(lost)
     for element in root.iter("style"):

@@ -24,7 +24,7 @@ class ListedAssets(URLFetcher):  # type: ignore[misc]
 
     def __init__(self, assets: Mapping[str, Path] | None = None) -> None:
         super().__init__(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)
-        self._assets = dict(assets or {})
+        self._assets = {} if assets is None else assets
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:  # noqa: ARG002
         """Give a listed file. Raises FatalURLFetchingError for any other address."""

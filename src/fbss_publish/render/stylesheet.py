@@ -9,6 +9,7 @@ from fbss_publish.render.environment import theme_text
 from fbss_publish.render.fonts import families, font_stack, fonts_for
 
 _PLACEHOLDER = re.compile(r"%\((page|pages)\)s")
+_TYPE_SIZE = re.compile(r"font-size: ([\d.]+)pt")
 PAPER_SIZES = {"letter": "letter", "a4": "A4"}
 
 
@@ -54,8 +55,16 @@ def sheet_styles(
         "STATE-COLOUR": "#8a1414" if draft else "#3d4650",
     }
     sheet = re.sub("|".join(words), lambda found: words[found[0]], theme_text("sheet.css"))
+    sheet = _scaled(sheet, fonts_for(locale).scale)
     size = f"@page {{ size: {PAPER_SIZES[paper]}; }}\n"
     return _joined("tokens.css", "guide.css") + sheet + _fonts(locale, own_fonts) + size
+
+
+def _scaled(sheet: str, scale: float) -> str:
+    """Make the type of a sheet larger where a script's letters are drawn small."""
+    if scale == 1:
+        return sheet
+    return _TYPE_SIZE.sub(lambda size: f"font-size: {float(size[1]) * scale:.3g}pt", sheet)
 
 
 def css_string(text: str) -> str:

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from handoutkit import TAGS, Sheet, above_hint
 from rulekit import said, sheet
-from sheetkit import TAGS, Sheet, above_hint
 
 from fbss_publish.check.handout.blank_page import RULE
 from fbss_publish.render.pdf import render_pdf
@@ -19,8 +19,7 @@ SILENT = {
     "a page break": '<h2 style="break-before: page">B</h2>',
     "a table to fill in": '<table style="break-before: page"><tr><td></td></tr></table>',
     "lines to write on": (
-        '<div style="break-before: page; height: 9em; '
-        'background: linear-gradient(red, blue)"></div>'
+        '<div style="break-before: page; height: 9em; background: linear-gradient(red, tan)"></div>'
     ),
     "a drawing": (
         '<svg style="break-before: page" viewBox="0 0 9 9" width="90"><title>t</title>'

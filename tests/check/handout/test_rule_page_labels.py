@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from handoutkit import TAGS, Sheet, found, weight
 from pikepdf import Array, Dictionary, Name, Pdf, String
-from sheetkit import TAGS, Sheet, found, weight
 
 from fbss_publish.check.handout.page_labels import RULE
 from fbss_publish.domain.finding import Severity

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from sheetkit import TAGS, Sheet, rendered, weight
+from handoutkit import TAGS, Sheet, rendered, weight
 
 from fbss_publish.check.handout.small_print import RULE
 from fbss_publish.domain.finding import Severity

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 from faults import elements
+from handoutkit import TAGS, Sheet, above_hint
 from pikepdf import Name, Pdf, String
-from sheetkit import TAGS, Sheet, above_hint
 
 from fbss_publish.check.handout.tag_notes import RULE
 

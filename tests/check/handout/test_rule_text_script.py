@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 from faults import elements
+from handoutkit import TAGS, Sheet, above_hint
 from pikepdf import Pdf, String
-from sheetkit import TAGS, Sheet, above_hint
 
 from fbss_publish.check.handout.text_script import RULE
 

@@ -29,6 +29,9 @@ SIGNATURES = {
     "weasyprint.pdf.stream.Stream.add_font": "(self, pango_font)",
     "weasyprint.pdf.stream.Stream.set_font_size": "(self, font, size)",
     "weasyprint.pdf.stream.Stream.set_color": "(self, color, stroke=False)",
+    "weasyprint.pdf.fonts.Font.__init__": "(self, pango_font, description, font_size)",
+    "weasyprint.text.fonts.get_pango_font_key": "(pango_font)",
+    "weasyprint.text.fonts.get_pango_font_hb_face": "(pango_font)",
     "weasyprint.draw.draw_stacking_context": "(stream, stacking_context)",
     "weasyprint.draw.text.draw_text": (
         "(stream, textbox, offset_x, text_overflow, block_ellipsis)"

@@ -16,13 +16,18 @@ _OWN = ("first-letter", "first-line")
 
 @dataclass(slots=True)
 class Gathered:
-    """The pieces of a document by box, and by element and pseudo-element in painting order."""
+    """The pieces of a document by box, and by element and pseudo-element in painting order.
+
+    `principal` has the first box of each element, `pages` the page it is on, `filled` the pages
+    that have more than text on them, `led` what has a row of dots in it.
+    """
 
     leaves: dict[Any, Leaf] = field(default_factory=dict)
     owned: dict[tuple[Any, str], list[Leaf]] = field(default_factory=dict)
     principal: dict[Any, Any] = field(default_factory=dict)
     pages: dict[Any, int] = field(default_factory=dict)
     filled: set[int] = field(default_factory=set)
+    led: set[tuple[Any, str]] = field(default_factory=set)
 
     def of(self, element: Any, pseudo: str = "") -> list[Leaf]:
         """Give the pieces of an element's own text, or of one of its pseudo-elements."""
@@ -38,9 +43,7 @@ def gather(document: Any) -> Gathered:
     return gathered
 
 
-def _walk(
-    box: Any, page: int, artifact: str | None, gathered: Gathered, margin: bool
-) -> None:
+def _walk(box: Any, page: int, artifact: str | None, gathered: Gathered, margin: bool) -> None:
     if isinstance(box, AbsolutePlaceholder):
         box = box._box
     if isinstance(box, (boxes.TextBox, boxes.ReplacedBox)):
@@ -65,6 +68,7 @@ def _artifact(box: Any, page: int, artifact: str | None, gathered: Gathered) -> 
     if isinstance(box, boxes.MarginBox):
         return "Header" if box.at_keyword.startswith("@top") else "Footer"
     if box.is_leader:
+        gathered.led.add((box.element, (box.element_tag or "").partition("::")[2]))
         return ""
     repeats = isinstance(box, boxes.TableRowGroupBox) and (box.is_header or box.is_footer)
     if repeats or box.style["position"] == "fixed":
@@ -74,6 +78,8 @@ def _artifact(box: Any, page: int, artifact: str | None, gathered: Gathered) -> 
 
 def _leaf(box: Any, page: int, artifact: str | None, gathered: Gathered) -> None:
     element, tag = box.element, box.element_tag or ""
+    if artifact is None and box.style["visibility"] != "visible":
+        artifact = ""
     leaf = Leaf(box=box, page=page, artifact=artifact)
     gathered.leaves[box] = leaf
     if artifact is not None or element is None:

@@ -47,4 +47,4 @@ def _is_cut(document: Any, leaf: Leaf) -> bool:
     if not box.width or not box.height or (hasattr(box, "text") and not leaf.text.strip()):
         return False
     beside = left < EDGE - 1 or left + box.width > page.width - EDGE + 1
-    return beside or top < 0 or top + box.height > page.height
+    return bool(beside or top < 0 or top + box.height > page.height)

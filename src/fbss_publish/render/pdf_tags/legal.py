@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from fbss_publish.render.pdf_tags.model import Kid, Leaf, Node, Space
+from fbss_publish.render.pdf_tags.model import SPACE, Kid, Leaf, Node, Space
 from fbss_publish.render.pdf_tags.roles import CONTAINERS, MIXED, numbering, tag_of
 
 _SECTIONS = ("THead", "TBody", "TFoot")
+_ORDER = {"THead": 0, "TFoot": 2}
 # Types that mean something without content: a blank cell is there to be filled in.
 _EMPTY = {"TD", "TH", "TR", *_SECTIONS}
-_ITEMS = {"L": "LI", "DL": "DLItem"}
+_TEXT = {"P", "Quote", "Code", "Em", "Strong", *(f"H{level}" for level in range(1, 7))}
 
 
 def mend(node: Node) -> None:
@@ -20,7 +21,9 @@ def mend(node: Node) -> None:
     node.kids = [kid for kid in node.kids if not isinstance(kid, Node) or _counts(kid)]
     if repair := _REPAIRS.get(node.role):
         repair(node)
-    if node.role in CONTAINERS or (node.role in MIXED and any(map(_is_block, node.kids))):
+    if node.role in _TEXT:
+        node.kids = [part for kid in node.kids for part in _in_a_line(kid)]
+    elif node.role in CONTAINERS or (node.role in MIXED and any(map(_is_block, node.kids))):
         node.kids = _in_paragraphs(node.kids)
     elif node.role == "Div" and any(map(_is_inline, node.kids)):
         node.role = "P"
@@ -32,6 +35,14 @@ def _counts(node: Node) -> bool:
     return any(leaf.artifact is None for leaf in node.leaves()) or any(
         below.role in ("TD", "TH") for below in node.walk()
     )
+
+
+def _in_a_line(kid: Kid) -> list[Kid]:
+    """Take what only the style makes a block of, inside a paragraph, for a part of it."""
+    if isinstance(kid, Node) and kid.role in ("P", "Div"):
+        kid.role, kid.block = "Span", False
+        return [SPACE, kid, SPACE]
+    return [kid]
 
 
 def _is_block(kid: Kid) -> bool:
@@ -68,7 +79,7 @@ def _stands_alone(kid: Kid) -> bool:
 
 
 def _list(node: Node) -> None:
-    """A list holds items alone (7.2-17); it says how it is numbered (7.6)."""
+    """Make a list of items alone (7.2-17), and say how it is numbered (7.6)."""
     style = None
     kids: list[Kid] = []
     for kid in node.kids:
@@ -86,7 +97,7 @@ def _list(node: Node) -> None:
 
 
 def _item(node: Node) -> None:
-    """An item holds a label and a body alone (7.2-20)."""
+    """Make an item of a label and a body alone (7.2-20)."""
     labels = [kid for kid in node.kids if isinstance(kid, Node) and kid.role == "Lbl"]
     rest = [kid for kid in node.kids if kid not in labels]
     if len(rest) == 1 and isinstance(rest[0], Node) and rest[0].role == "LBody":
@@ -97,13 +108,13 @@ def _item(node: Node) -> None:
 
 
 def _definitions(node: Node) -> None:
-    """Terms and what they mean, one item for each group; a <div> round a group goes."""
+    """Make an item of each group of terms and what they mean; a <div> round a group goes."""
     items: list[Node] = []
     for kid in _unwrapped(node):
         if isinstance(kid, Space):
             continue
         role = kid.role if isinstance(kid, Node) else ""
-        if not items or role == "DT" and any(n.role == "DD" for n in items[-1].nodes()):
+        if not items or (role == "DT" and any(n.role == "DD" for n in items[-1].nodes())):
             items.append(Node(role="DLItem", block=True))
         if role not in ("DT", "DD"):
             kid = Node(role="DD", kids=[kid], block=True)
@@ -127,24 +138,34 @@ def _one_body(item: Node) -> None:
     if len(bodies) > 1:
         for body in bodies:
             body.role = "Div" if any(map(_is_block, body.kids)) else "P"
-        labels = [kid for kid in item.kids if kid not in bodies]
+        labels: list[Kid] = [kid for kid in item.kids if kid not in bodies]
         item.kids = [*labels, Node(role="DD", kids=list(bodies), block=True)]
 
 
 def _table(node: Node) -> None:
-    """A table holds rows, groups of rows, and one caption (7.2-3)."""
+    """Make a table of rows, groups of rows, and one caption (7.2-3)."""
     captions = [kid for kid in node.nodes() if kid.role == "Caption"][:1]
     rows = [kid for kid in node.nodes() if kid.role in ("TR", *_SECTIONS)]
-    strays = [kid for kid in node.kids if kid not in captions + rows and not isinstance(kid, Space)]
+    strays: list[Kid] = [
+        kid for kid in node.kids if kid not in captions + rows and not isinstance(kid, Space)
+    ]
     if strays:
-        cell = Node(role="TD", kids=strays, block=True)
-        mend(cell)
-        rows.append(Node(role="TR", kids=[cell], block=True))
-    node.kids = [*captions, *rows]
+        rows.append(_row_of(strays))
+    node.kids = [*captions, *sorted(rows, key=lambda row: _ORDER.get(row.role, 1))]
 
 
 def _rows(node: Node) -> None:
-    node.kids = [kid for kid in node.nodes() if kid.role == "TR"]
+    node.kids = [
+        kid if isinstance(kid, Node) and kid.role == "TR" else _row_of([kid])
+        for kid in node.kids
+        if not isinstance(kid, Space)
+    ]
+
+
+def _row_of(kids: list[Kid]) -> Node:
+    cell = Node(role="TD", kids=kids, block=True)
+    mend(cell)
+    return Node(role="TR", kids=[cell], block=True)
 
 
 def _cells(node: Node) -> None:
@@ -158,6 +179,16 @@ def _cells(node: Node) -> None:
     node.kids = kids
 
 
+def _ruby(node: Node) -> None:
+    """Make what is annotated a part of its own (14.8.4.4.2)."""
+    node.kids = [
+        kid
+        if isinstance(kid, Space) or (isinstance(kid, Node) and kid.role in ("RB", "RT", "RP"))
+        else Node(role="RB", kids=[kid])
+        for kid in node.kids
+    ]
+
+
 def _figure(node: Node) -> None:
     node.kids = [leaf for leaf in node.kids if isinstance(leaf, Leaf)]
 
@@ -169,5 +200,6 @@ _REPAIRS: dict[str, Callable[[Node], None]] = {
     "Table": _table,
     "TR": _cells,
     "Figure": _figure,
+    "Ruby": _ruby,
     **dict.fromkeys(_SECTIONS, _rows),
 }

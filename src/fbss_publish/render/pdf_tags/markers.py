@@ -14,6 +14,7 @@ import tinycss2
 from tinycss2 import ast
 
 _MARKER = re.compile(r"::marker\b", re.IGNORECASE)
+_ALONE = re.compile(r"(^|[\s,>+~])::marker\b", re.IGNORECASE)
 _NAME = "fbss-marker"
 
 
@@ -64,7 +65,7 @@ class _Rewriter:
             if text not in ("normal", "initial", "inherit"):
                 self.lost.append(f"The marker “{text}” is not drawn; use @counter-style for it.")
             return ""
-        element = _MARKER.sub("", selector)
+        element = _MARKER.sub("", _ALONE.sub(r"\1*", selector)).strip()
         return f"{rule}{element}{{list-style-type:{style}{' !important' * content.important}}}"
 
     def _style(self, values: list[Any]) -> tuple[str, str]:

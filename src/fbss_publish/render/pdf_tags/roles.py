@@ -34,6 +34,7 @@ BLOCKS = {
 
 INLINES = {
     "strong": "Strong", "em": "Em", "q": "Quote", "code": "Code", "kbd": "Code", "samp": "Code",
+    "ruby": "Ruby", "rb": "RB", "rt": "RT", "rp": "RP",
 }  # fmt: skip
 
 PICTURES = {"img", "object", "embed", "canvas", "video", "iframe", f"{SVG}svg"}

@@ -10,6 +10,7 @@ from typing import Any
 
 import weasyprint.pdf
 
+from fbss_publish.render.pdf_tags.breaks import unmarked
 from fbss_publish.render.pdf_tags.contract import require
 from fbss_publish.render.pdf_tags.finish import finish, settle
 from fbss_publish.render.pdf_tags.gather import gather
@@ -44,6 +45,8 @@ def write_tagged(document: Any, root: Any, finisher: Any = None) -> Written:
     gathered = gather(document)
     tree, links = build_tree(root, gathered)
     merge_links(document, links, gathered)
+    for page in document.pages:
+        page.bookmarks = [(level, unmarked(label), *rest) for level, label, *rest in page.bookmarks]
     painting = Painting(gathered.leaves)
 
     def last(document: Any, pdf: Any) -> None:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import md5
 from typing import Any
 
 import pydyf
+from weasyprint.pdf.fonts import Font
 from weasyprint.pdf.stream import Stream
+from weasyprint.text.ffi import ffi
+from weasyprint.text.fonts import get_pango_font_hb_face, get_pango_font_key
 
 from fbss_publish.render.pdf_tags.model import Leaf
 from fbss_publish.render.pdf_tags.wording import alike, blank
@@ -33,6 +37,21 @@ class Painting:
         self.leaves = leaves
         self.fonts: dict[str, Any] = {}
         self._spaces: dict[str, str] = {}
+
+    def another(self, known: Any, face: Any, pango_font: Any, fonts: dict[Any, Any]) -> Any:
+        """Give the font of another file that has the same description.
+
+        A slanted face that lacks a letter is one, and the upright one that is slanted in its
+        place another. WeasyPrint takes them for the same and shows wrong letters.
+        """
+        key = f"{known.hash} {int(ffi.cast('uintptr_t', face))}"
+        if key not in fonts:
+            _, description, size = get_pango_font_key(pango_font)
+            font = fonts[key] = Font(pango_font, description, size)
+            digest = md5(f"{font.hash} {len(fonts)}".encode(), usedforsecurity=False).digest()
+            font.hash = "".join(chr(65 + letter % 26) for letter in digest[:6])
+            font.name = b"/%s+%s" % (font.hash.encode(), font.name.partition(b"+")[2])
+        return fonts[key]
 
     def space_in(self, font: str) -> str:
         """Give the glyph of a space in a font, as it is shown, or ''."""
@@ -85,7 +104,7 @@ class TaggedStream(Stream):  # type: ignore[misc]
         """Mark what is painted for a box: as content with a number, or as an artifact."""
         leaf = self._painting.leaves.get(box)
         if leaf is None or leaf.artifact is not None:
-            with self._aside(leaf.artifact if leaf else ""):
+            with self._aside((leaf and leaf.artifact) or ""):
                 yield
         elif tag == "Span" and blank(leaf.text):
             with self._unsaid(box):
@@ -154,6 +173,9 @@ class TaggedStream(Stream):  # type: ignore[misc]
     def add_font(self, pango_font: Any) -> tuple[Any, float]:
         """Remember the fonts by the name under which they are shown."""
         font, size = super().add_font(pango_font)
+        face = get_pango_font_hb_face(pango_font)
+        if font.hb_face != face:
+            font = self._painting.another(font, face, pango_font, self._fonts)
         self._painting.fonts[font.hash] = font
         return font, size
 

@@ -33,7 +33,7 @@ class _Cell:
 
 def describe_table(table: Node, prefix: str) -> None:
     """Write spans, scopes, header names and headers into the cells; blank cells fill short rows."""
-    cells, width = _grid(table)
+    cells = _grid(table)
     headers = [cell for cell in cells if cell.node.role == "TH"]
     scopes = {id(cell.node): _scope(cell, cells) for cell in headers}
     known = {}
@@ -54,7 +54,7 @@ def describe_table(table: Node, prefix: str) -> None:
             attributes["Headers"] = names
 
 
-def _grid(table: Node) -> tuple[list[_Cell], int]:
+def _grid(table: Node) -> list[_Cell]:
     cells: list[_Cell] = []
     rows: list[Node] = []
     ends: list[int] = []
@@ -75,7 +75,8 @@ def _grid(table: Node) -> tuple[list[_Cell], int]:
                 column += 1
             columns, tall = _span(node, "colspan"), _span(node, "rowspan")
             tall = max(1, min(tall or _MOST, ends[number] - number))
-            cell = _Cell(node, number, column, tall, max(1, columns))
+            wide = _free(taken, number, column, max(1, columns))
+            cell = _Cell(node, number, column, tall, wide)
             cells.append(cell)
             taken |= {
                 (number + y, column + x) for y in range(cell.rows) for x in range(cell.columns)
@@ -84,9 +85,12 @@ def _grid(table: Node) -> tuple[list[_Cell], int]:
     return _filled(cells, rows, taken)
 
 
-def _filled(
-    cells: list[_Cell], rows: list[Node], taken: set[tuple[int, int]]
-) -> tuple[list[_Cell], int]:
+def _free(taken: set[tuple[int, int]], row: int, column: int, wanted: int) -> int:
+    """Give how many columns a cell can take before one that reaches down from above."""
+    return next((n for n in range(1, wanted) if (row, column + n) in taken), wanted)
+
+
+def _filled(cells: list[_Cell], rows: list[Node], taken: set[tuple[int, int]]) -> list[_Cell]:
     """Put blank cells at the end of short rows: each row has as many columns (7.5)."""
     width = max((column for _, column in taken), default=-1) + 1
     for number, row in enumerate(rows):
@@ -95,7 +99,7 @@ def _filled(
                 blank = Node(role="TD", block=True)
                 row.kids.append(blank)
                 cells.append(_Cell(blank, number, column, 1, 1))
-    return cells, width
+    return cells
 
 
 def _span(node: Node, name: str) -> int:
@@ -104,18 +108,19 @@ def _span(node: Node, name: str) -> int:
 
 
 def _scope(cell: _Cell, cells: list[_Cell]) -> str:
-    """Give the direction of a header: as declared, else by what stands beside it."""
-    declared = (cell.node.element.get("scope") or "").lower() if cell.node.element is not None else ""
+    """Give the direction of a header: as declared, else by the data beside and under it."""
+    element = cell.node.element
+    declared = (element.get("scope") or "").lower() if element is not None else ""
     if declared in ("row", "rowgroup"):
         return "Row"
     if declared in ("col", "colgroup"):
         return "Column"
-    beside = [other for other in cells if other.row == cell.row and other is not cell]
-    data = any(other.node.role == "TD" for other in beside)
-    first = cell.column == 0 or all(
-        other.node.role == "TH" for other in beside if other.column < cell.column
-    )
-    return "Row" if data and first and cell.row > 0 else "Column"
+    data = [other for other in cells if other.node.role == "TD"]
+    if not any(other.beside(cell) for other in data):
+        return "Column"
+    before = (other for other in cells if other.beside(cell) and other.column < cell.column)
+    row = not any(other.under(cell) for other in data) or all(o.node.role == "TH" for o in before)
+    return "Row" if row else "Column"
 
 
 def _named(cell: _Cell, known: dict[str, str]) -> list[str]:

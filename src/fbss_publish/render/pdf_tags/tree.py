@@ -49,7 +49,8 @@ class _Builder:
         return [*kids, *self._pseudo(element, "after")]
 
     def _pseudo(self, element: Any, name: str) -> list[Kid]:
-        return list(self._gathered.of(element, name))
+        leaves = self._gathered.of(element, name)
+        return [SPACE, *leaves] if (element, name) in self._gathered.led else [*leaves]
 
     def _nodes(self, element: Any, lang: str) -> list[Kid]:
         tag = roles.tag_of(element)
@@ -66,7 +67,7 @@ class _Builder:
             if not isinstance(node, Node):
                 node = Node(role="Span", kids=node, block=self._is_block(element))
             node.lang = own
-        made = [node] if isinstance(node, Node) else node
+        made: list[Kid] = [node] if isinstance(node, Node) else node
         if self._gathered.of(element, "footnote-call"):
             return self._footnote(element, made)
         return made
@@ -79,15 +80,15 @@ class _Builder:
             return self._drawn_text(element, lang)
         box = self._gathered.principal.get(element)
         if box is not None and box.link and self._link is None:
-            return self._linked(element, box, tag, lang)
+            return self._linked(element, tag, lang)
         return self._plain(element, tag, lang)
 
     def _plain(self, element: Any, tag: str, lang: str) -> Node | list[Kid]:
         layout = tag == "table" and roles.role_attribute(element) in ("presentation", "none")
         self._layout_table += layout
+        role = self._role(element, tag)
         kids = self.content(element, lang)
         self._layout_table -= layout
-        role = self._role(element, tag)
         if not role:
             return kids
         node = Node(role=role, kids=kids, element=element, block=role in roles.BLOCK_ROLES)
@@ -116,7 +117,7 @@ class _Builder:
         inline = isinstance(box, (boxes.InlineBlockBox, boxes.InlineLevelBox))
         return isinstance(box, inside) and not inline and element.tag not in ("html", "body")
 
-    def _linked(self, element: Any, box: Any, tag: str, lang: str) -> Node | list[Kid]:
+    def _linked(self, element: Any, tag: str, lang: str) -> Node | list[Kid]:
         link = self._link = self.links[element] = Node(role="Link", element=element)
         inner = self._plain(element, tag, lang)
         self._link = None
@@ -157,7 +158,7 @@ class _Builder:
         call = Node(role="Reference", kids=self._pseudo(element, "footnote-call"))
         note = Node(role="Note", kids=made, element=element)
         if marker := self._pseudo(element, "footnote-marker"):
-            note.kids = [Node(role="Lbl", kids=marker), *made]
+            note.kids = [Node(role="Lbl", kids=marker, block=True), *made]
         return [call, note]
 
     def _hide(self, element: Any) -> None:

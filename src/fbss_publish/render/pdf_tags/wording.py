@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from fbss_publish.render.pdf_tags.breaks import unmarked
 from fbss_publish.render.pdf_tags.model import SPACE, Kid, Leaf, Node, Space
 
 _WHITE = re.compile(r"[ \t\n\r\f]+")
@@ -53,12 +54,12 @@ def place(chunks: Sequence[str], leaves: Sequence[Leaf]) -> list[list[Kid]]:
             leaf.wording = wording
         placed[index].append(leaf)
     _skip(texts, placed, (index, position), len(texts))
+    for leaf in leaves:
+        leaf.wording = unmarked(leaf.wording)
     return placed
 
 
-def _skip(
-    texts: list[str], placed: list[list[Kid]], since: tuple[int, int], index: int
-) -> None:
+def _skip(texts: list[str], placed: list[list[Kid]], since: tuple[int, int], index: int) -> None:
     """Note the white space in the stretches that are left behind."""
     for number in range(since[0], index):
         rest = texts[number][since[1] if number == since[0] else 0 :]

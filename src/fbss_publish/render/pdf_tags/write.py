@@ -45,7 +45,9 @@ class _Writer:
 
     def element(self, node: Node, parent: bytes) -> bytes:
         """Write an element and all below it; give its reference."""
-        made = pydyf.Dictionary({"Type": "/StructElem", "S": f"/{node.role}", "P": parent})
+        dead = node.role == "Link" and all(spot.link_annotation is None for spot in node.spots)
+        role = "Span" if dead else node.role
+        made = pydyf.Dictionary({"Type": "/StructElem", "S": f"/{role}", "P": parent})
         self._pdf.add_object(made)
         reference: bytes = made.reference
         self._describe(node, made)
@@ -53,13 +55,13 @@ class _Writer:
         if len(runs) == 1 and isinstance(runs[0], list) and _says_itself(runs[0]):
             kids = self._content(runs[0], made)
         else:
-            kids = [
-                self.element(run, reference) if isinstance(run, Node) else self._span(run, reference)
-                for run in runs
-            ]
+            kids = [self._part(run, reference) for run in runs]
         kids += self._links(node, reference)
         made["K"] = pydyf.Array(kids)
         return reference
+
+    def _part(self, run: Node | list[Leaf], parent: bytes) -> bytes:
+        return self.element(run, parent) if isinstance(run, Node) else self._span(run, parent)
 
     def _describe(self, node: Node, made: Any) -> None:
         if node.lang:
@@ -100,17 +102,19 @@ class _Writer:
 
     def _item(self, leaf: Leaf, owner: bytes) -> Any:
         """Tie a piece to its element, both ways."""
-        assert leaf.mcid is not None
+        number = leaf.mcid or 0
         if leaf.stream is None:
-            self._parents[leaf.page][leaf.mcid] = owner
-            return leaf.mcid
-        self._groups.setdefault(leaf.stream, {})[leaf.mcid] = owner
-        return pydyf.Dictionary({
-            "Type": "/MCR",
-            "Pg": self._references[leaf.page],
-            "Stm": leaf.stream.reference,
-            "MCID": leaf.mcid,
-        })
+            self._parents[leaf.page][number] = owner
+            return number
+        self._groups.setdefault(leaf.stream, {})[number] = owner
+        return pydyf.Dictionary(
+            {
+                "Type": "/MCR",
+                "Pg": self._references[leaf.page],
+                "Stm": leaf.stream.reference,
+                "MCID": number,
+            }
+        )
 
     def _links(self, node: Node, reference: bytes) -> list[Any]:
         """Tie the annotations of a link to it, with the link's own words (7.18.5)."""
@@ -130,11 +134,13 @@ class _Writer:
             self._annotations.append((self.next_key, reference))
             self.next_key += 1
             kids.append(
-                pydyf.Dictionary({
-                    "Type": "/OBJR",
-                    "Obj": annotation.reference,
-                    "Pg": self._references[spot.page],
-                })
+                pydyf.Dictionary(
+                    {
+                        "Type": "/OBJR",
+                        "Obj": annotation.reference,
+                        "Pg": self._references[spot.page],
+                    }
+                )
             )
         return kids
 
