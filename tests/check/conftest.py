@@ -1,9 +1,9 @@
-"""Puts this folder on the path, so that the tests of rules find `rulekit` and `sheetkit`."""
+"""Puts this folder on the path, so that the tests of rules find `rulekit` and `handoutkit`."""
 
 from __future__ import annotations
 
 import pytest
-from sheetkit import TAGS, Sheet, page_of, rendered
+from handoutkit import TAGS, Sheet, page_of, rendered
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Any
 
 import pikepdf
@@ -130,7 +131,7 @@ def neighbours(pdf: Pdf, *types: str) -> tuple[Any, Any] | None:
     """Give two elements of these types that follow each other in one parent."""
     for holder in (pdf.Root.StructTreeRoot, *elements(pdf)):
         found = [k for k in kids(holder) if isinstance(k, Dictionary) and "/S" in k]
-        for first, second in zip(found, found[1:], strict=False):
+        for first, second in pairwise(found):
             if all(str(e.S)[1:] in types and mcids(e) for e in (first, second)):
                 return first, second
     return None
@@ -470,7 +471,7 @@ def one_header_as_cell(pdf: Pdf) -> bool:
 
 @fault
 def no_scope_and_headers(pdf: Pdf) -> bool:
-    return any([strip(e, "/Scope", "/Headers") for e in elements(pdf, "TH", "TD")])
+    return sum(strip(e, "/Scope", "/Headers") for e in elements(pdf, "TH", "TD")) > 0
 
 
 @fault
@@ -582,7 +583,7 @@ def items_swapped(pdf: Pdf) -> bool:
 
 @fault
 def list_numbering_removed(pdf: Pdf) -> bool:
-    return any([strip(e, "/ListNumbering") for e in elements(pdf, "L")])
+    return sum(strip(e, "/ListNumbering") for e in elements(pdf, "L")) > 0
 
 
 # Text -------------------------------------------------------------------------------------
@@ -656,7 +657,7 @@ def paragraph_twice(pdf: Pdf) -> bool:
     found = leaves(pdf, "P")
     if found:
         holder = parent(pdf, found[0])
-        copy = pdf.make_indirect(Dictionary({k: v for k, v in found[0].items()}))
+        copy = pdf.make_indirect(Dictionary(dict(found[0].items())))
         holder.K = Array([*kids(holder), copy])
     return bool(found)
 
@@ -948,7 +949,7 @@ def link_as_span(pdf: Pdf) -> bool:
 
 @fault
 def link_without_description(pdf: Pdf) -> bool:
-    return any([discard(annotation, "/Contents") for annotation in links(pdf)])
+    return sum(discard(annotation, "/Contents") for annotation in links(pdf)) > 0
 
 
 # Languages, types, notes ------------------------------------------------------------------

@@ -13,6 +13,7 @@ from fbss_publish.check.registry import (
     GUIDE_RULES,
     HANDOUT_RULES,
     PAGE_RULES,
+    ROUND_TRIP_RULES,
     TRANSLATION_RULES,
     all_rules,
 )
@@ -54,6 +55,7 @@ ROOMS = {
     "catalog": CATALOG_RULES,
     "page": PAGE_RULES,
     "handout": HANDOUT_RULES,
+    "roundtrip": ROUND_TRIP_RULES,
 }
 RULES = list(all_rules())
 

@@ -15,7 +15,10 @@ from fbss_publish.project import CONFIG_FILE, Project
 from fbss_publish.render.store import sha256
 from fbss_publish.render.theme_files import THEME
 
-_TOOLS = ("fbss-publish", "weasyprint", "pydyf", "babel", "jinja2", "markdown-it-py")
+_TOOLS = (
+    "fbss-publish", "weasyprint", "pydyf", "babel", "jinja2", "markdown-it-py", "pikepdf",
+    "page-validation",
+)  # fmt: skip
 
 
 def input_digests(project: Project, digest: Callable[[Path], str] | None = None) -> dict[str, str]:
@@ -41,7 +44,7 @@ def digest_of_inputs(inputs: Mapping[str, str]) -> str:
 
 
 def tool_versions() -> dict[str, str]:
-    """Give the versions of what decides how an output looks."""
+    """Give the versions of what decides how an output looks, and of the second opinion on it."""
     found = {}
     for tool in _TOOLS:
         try:

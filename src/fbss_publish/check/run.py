@@ -98,13 +98,10 @@ def check_page(
 
 def check_handout(subject: HandoutSubject, *, file: str) -> Iterator[Finding]:
     """Run the handout rules on a rendered sheet, and compare it with its page if it is known."""
-    if problems := tuple(sheet_readable.RULE.check(subject)):
-        for problem in problems:
-            yield problem_finding(sheet_readable.RULE, problem, file=file, locale=subject.locale)
-        if not subject.pdf.pages:
-            return
-    for rule in HANDOUT_RULES:
-        for problem in rule.check(subject) if rule is not sheet_readable.RULE else ():
+    # A file that cannot be opened has no language or title either; once is enough.
+    rules = HANDOUT_RULES if subject.pdf.pages else (sheet_readable.RULE,)
+    for rule in rules:
+        for problem in rule.check(subject):
             yield problem_finding(rule, problem, file=file, locale=subject.locale)
     if subject.html and subject.pdf.tree is not None:
         trip = compare(subject.html, subject.pdf)

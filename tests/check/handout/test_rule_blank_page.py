@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from handoutkit import TAGS, Sheet, above_hint
 from rulekit import said, sheet
-from sheetkit import TAGS, Sheet, above_hint
 
 from fbss_publish.check.handout.blank_page import RULE
 from fbss_publish.render.pdf import render_pdf

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from sheetkit import TAGS, Sheet, above_hint
+from handoutkit import TAGS, Sheet, above_hint
 
 from fbss_publish.check.handout.parent_tree import RULE
 

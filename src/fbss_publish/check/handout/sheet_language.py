@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fbss_publish.check.pdf.model import Pdf
+from fbss_publish.check.pdf.model import Annotation, Pdf
 from fbss_publish.check.pdf.where import place
 from fbss_publish.check.rule import HandoutSubject, Problem, Rule
 from fbss_publish.check.semantic.speech import speech_of
@@ -40,11 +40,13 @@ def check(sheet: HandoutSubject) -> Iterator[Problem]:
 
 def _silent(pdf: Pdf) -> bool:
     """Say whether some text has no language: a PDF may say it of every part instead."""
-    said = [segment.lang for segment in speech_of(pdf).segments if segment.text.strip()]
-    said += [node.lang for node in pdf.nodes() if node.alt or node.actual or node.expansion]
-    # Nothing but the document's own language holds for bookmarks and descriptions of links.
-    apart = bool(pdf.outline) or any(found.contents for found in pdf.annotations)
-    return apart or not said or not all(said)
+    said = [segment.lang for segment in speech_of(pdf).segments if segment.role != "wall"]
+    for node in pdf.nodes():
+        described = any(isinstance(kid, Annotation) and kid.contents for kid in node.kids)
+        if described or node.alt or node.actual or node.expansion:
+            said.append(node.lang)
+    # Nothing but the document's own language holds for bookmarks.
+    return bool(pdf.outline) or not said or not all(said)
 
 
 RULE = Rule(

@@ -25,7 +25,8 @@ def check(sheet: HandoutSubject) -> Iterator[Problem]:
             )
         elif file_name(alternative or ""):
             yield Problem(
-                f"The alternative “{alternative}” is the name of a file. Say what the {what} shows.",
+                f"The alternative “{alternative}” is the name of a file. Say what the "
+                f"{what} shows.",
                 element=place(node),
             )
 
@@ -33,7 +34,8 @@ def check(sheet: HandoutSubject) -> Iterator[Problem]:
 def _replaced(node: Node) -> bool:
     """Say whether its content says what stands for it (ActualText), be it nothing."""
     pieces = [piece for content in node.contents() for piece in content.pieces]
-    return bool(pieces) and all(piece.replaced or not piece.text for piece in pieces)
+    spoken_for = bool(pieces) and all(piece.replaced or not piece.text for piece in pieces)
+    return spoken_for or node.actual is not None
 
 
 RULE = Rule(

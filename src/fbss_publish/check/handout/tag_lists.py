@@ -63,7 +63,11 @@ def _flattened(holder: Node) -> Iterator[Problem]:
     """Report neighbouring paragraphs that start with a bullet each, or count up."""
     run: list[Node] = []
     for kid in (*holder.kids, None):
-        if isinstance(kid, Node) and kid.kind in ("P", "Div", "Span", "NonStruct") and _goes_on(run, kid):
+        if (
+            isinstance(kid, Node)
+            and kid.kind in ("P", "Div", "Span", "NonStruct")
+            and _goes_on(run, kid)
+        ):
             run.append(kid)
             continue
         if len(run) > 1:

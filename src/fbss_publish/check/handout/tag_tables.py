@@ -41,11 +41,11 @@ def _misplaced(node: Node, holder: Node | None) -> Iterator[Problem]:
             element=place(node),
         )
     held = _HELD.get(node.kind, ())
-    wrong = {kid.kind for kid in node.kids if isinstance(kid, Node)} - set(held) if held else ()
-    wrong = [kind for kind in wrong if kind not in _HOLDERS]
+    kinds = {kid.kind for kid in node.kids if isinstance(kid, Node)} if held else set()
+    wrong = sorted(kinds - set(held) - set(_HOLDERS))
     if wrong:
         yield Problem(
-            f"A {node.kind} holds {', '.join(sorted(wrong))}. It may hold {', '.join(held)} only.",
+            f"A {node.kind} holds {', '.join(wrong)}. It may hold {', '.join(held)} only.",
             element=place(node),
         )
 

@@ -20,7 +20,7 @@ _SCRIPTS = {
     "Latn": "en es fr de it pt nl pl vi ht so tl fil id sw tr sv da nb fi cs sk hu ro hr sq",
 }  # fmt: skip
 _OF = {tag: script for script, tags in _SCRIPTS.items() for tag in tags.split()}
-_ENOUGH, _SHARE = 40, 0.9
+_ENOUGH, _SHARE = 40, 0.8
 """Letters of another script that a language needs to be wrong, and their share of its text."""
 
 

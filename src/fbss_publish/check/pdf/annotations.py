@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from fbss_publish.check.pdf.model import Annotation
-from fbss_publish.check.pdf.objects import entry, identity, items, keys, name_of, string
+from fbss_publish.check.pdf.objects import entry, identity, items, keys, name_of, numbers, string
 
 _DEEPEST = 30
 
@@ -49,11 +49,22 @@ class Targets:
             self._collect(kid, depth + 1)
 
 
-def annotations_of(page: Any, number: int, targets: Targets) -> Iterator[Annotation]:
-    """Give the annotations of a page."""
+def annotations_of(
+    page: Any, number: int, box: Sequence[float], targets: Targets
+) -> Iterator[Annotation]:
+    """Give the annotations of a page; `box` is what is seen of it."""
     for found in items(entry(page, "/Annots")):
         if entry(found, "/Subtype") is not None:
-            yield _annotation(found, number, targets)
+            made = _annotation(found, number, targets)
+            yield replace(made, outside=_outside(numbers(entry(found, "/Rect")), box))
+
+
+def _outside(place: Sequence[float], box: Sequence[float]) -> bool:
+    if len(place) != 4:
+        return False
+    left, right = sorted(place[::2])
+    low, high = sorted(place[1::2])
+    return left > box[2] or right < box[0] or low > box[3] or high < box[1]
 
 
 def _annotation(found: Any, number: int, targets: Targets) -> Annotation:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from fbss_publish.check.pdf.fonts import Decoder, decoder
+from fbss_publish.check.pdf.fonts import decoder
 from fbss_publish.check.pdf.model import Key, Mark, Piece
-from fbss_publish.check.pdf.objects import entry, identity, name_of, number, string
+from fbss_publish.check.pdf.objects import entry, fields, identity, name_of, number, string
+from fbss_publish.check.pdf.state import UNIT, Drawn, Frame, Matrix, TextState, matrix_of, times
 
 OPERATORS = (
     "q Q cm Do BMC BDC EMC BT ET Tf Td TD Tm T* TL Tc Tw Tz Ts Tr Tj TJ ' \" "
@@ -18,47 +19,6 @@ _PAINTS = frozenset(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh"])
 _DEEPEST = 12
 """Forms within forms; a file that goes deeper is not a handout."""
 
-Matrix = tuple[float, float, float, float, float, float]
-_UNIT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A marked-content sequence that is open."""
-
-    tag: str
-    key: Key | None = None
-    artifact: str | None = None
-    replaced: bool = False
-    lang: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """The graphics state as far as text needs it."""
-
-    ctm: Matrix = _UNIT
-    font: Decoder | None = None
-    number: int = 0
-    size: float = 0.0
-    leading: float = 0.0
-    spacing: float = 0.0
-    words: float = 0.0
-    stretch: float = 1.0
-    mode: int = 0
-
-
-@dataclass(slots=True)
-class Drawn:
-    """What a page draws, collected while its streams are read."""
-
-    page: int
-    fonts: dict[tuple[int, int], Decoder]
-    pieces: list[Piece] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
-    nesting: list[str] = field(default_factory=list)
-    forms: int = 0
-
 
 @dataclass(slots=True)
 class Interpreter:
@@ -67,26 +27,26 @@ class Interpreter:
     out: Drawn
     resources: Any
     owner: tuple[int, int]
-    state: _Text = field(default_factory=_Text)
+    state: TextState = field(default_factory=TextState)
     frames: tuple[Frame, ...] = ()
     depth: int = 0
-    tm: Matrix = _UNIT
-    line: Matrix = _UNIT
-    stack: list[_Text] = field(default_factory=list)
+    tm: Matrix = UNIT
+    line: Matrix = UNIT
+    stack: list[TextState] = field(default_factory=list)
 
     def run(self, stream: Any) -> None:
         """Read a page or a form."""
         from pikepdf import parse_content_stream
 
         outer = len(self.frames)
-        for operands, operator in parse_content_stream(stream, OPERATORS):
-            name = str(operator)
+        for instruction in parse_content_stream(stream, OPERATORS):
+            name = str(instruction.operator)
             if name in _PAINTS:
                 self._mark("lines and areas")
             elif name in ("INLINE IMAGE", "BI"):
                 self._mark("picture")
             elif handler := _HANDLERS.get(name):
-                handler(self, operands)
+                handler(self, instruction.operands)
         self.frames = self.frames[:outer]
 
     # Graphics state
@@ -99,7 +59,7 @@ class Interpreter:
             self.state = self.stack.pop()
 
     def _transform(self, operands: Any) -> None:
-        self.state = replace(self.state, ctm=times(_matrix(operands), self.state.ctm))
+        self.state = replace(self.state, ctm=times(matrix_of(operands), self.state.ctm))
 
     def _xobject(self, operands: Any) -> None:
         found = entry(entry(self.resources, "/XObject"), str(operands[0]))
@@ -113,7 +73,7 @@ class Interpreter:
         self.out.forms += 1
         if self.depth >= _DEEPEST or self.out.forms > 5_000:
             return
-        matrix = _matrix(entry(form, "/Matrix")) if entry(form, "/Matrix") is not None else _UNIT
+        matrix = matrix_of(entry(form, "/Matrix")) if entry(form, "/Matrix") is not None else UNIT
         inner = Interpreter(
             out=self.out,
             resources=entry(form, "/Resources") or self.resources,
@@ -131,21 +91,22 @@ class Interpreter:
         properties = operands[1] if len(operands) > 1 else None
         if name := name_of(properties):
             properties = entry(entry(self.resources, "/Properties"), f"/{name}")
-        mcid = entry(properties, "/MCID")
+        has = fields(properties)
+        mcid = has.get("/MCID")
         key = (*self.owner, mcid) if isinstance(mcid, int) else None
-        kind = name_of(entry(properties, "/Type")) or name_of(entry(properties, "/Subtype"))
+        kind = name_of(has.get("/Type")) or name_of(has.get("/Subtype"))
         frame = Frame(
             tag=tag,
             key=key,
             artifact=kind if tag == "Artifact" else None,
-            replaced=entry(properties, "/ActualText") is not None,
-            lang=string(entry(properties, "/Lang")) or self._lang,
+            replaced="/ActualText" in has,
+            lang=string(has.get("/Lang")) or self._lang,
         )
         self._nested(frame)
         swallowed = any(outer.replaced for outer in self.frames)
         self.frames = (*self.frames, frame)
         if frame.replaced and not swallowed:
-            self._put(string(entry(properties, "/ActualText")) or "", replaced=True)
+            self._put(string(has["/ActualText"]) or "", replaced=True)
 
     def _end(self, _: Any) -> None:
         self.frames = self.frames[:-1]
@@ -177,7 +138,7 @@ class Interpreter:
     # Text
 
     def _begin_text(self, _: Any) -> None:
-        self.tm = self.line = _UNIT
+        self.tm = self.line = UNIT
 
     def _font(self, operands: Any) -> None:
         font = entry(entry(self.resources, "/Font"), str(operands[0]))
@@ -192,13 +153,14 @@ class Interpreter:
 
     def _set(self, name: str, operands: Any) -> None:
         value = number(operands[0], 0.0)
-        self.state = replace(self.state, **{name: value / 100 if name == "stretch" else value})
+        change: dict[str, Any] = {name: value / 100 if name == "stretch" else value}
+        self.state = replace(self.state, **change)
 
     def _mode(self, operands: Any) -> None:
         self.state = replace(self.state, mode=int(number(operands[0], 0.0)))
 
     def _place(self, operands: Any) -> None:
-        self.tm = self.line = _matrix(operands)
+        self.tm = self.line = matrix_of(operands)
 
     def _move(self, operands: Any) -> None:
         step = (1.0, 0.0, 0.0, 1.0, number(operands[0], 0.0), number(operands[1], 0.0))
@@ -241,7 +203,7 @@ class Interpreter:
         self._put("".join(texts), start, times(self.tm, state.ctm))
 
     def _put(
-        self, text: str, start: Matrix = _UNIT, end: Matrix = _UNIT, *, replaced: bool = False
+        self, text: str, start: Matrix = UNIT, end: Matrix = UNIT, *, replaced: bool = False
     ) -> None:
         hidden = not replaced and any(frame.replaced for frame in self.frames)
         state = self.state
@@ -263,7 +225,7 @@ class Interpreter:
 
 
 def _named(name: str) -> Callable[[Interpreter, Any], None]:
-    return lambda reader, operands: reader._set(name, operands)  # noqa: SLF001
+    return lambda reader, operands: reader._set(name, operands)
 
 
 _HANDLERS: dict[str, Callable[[Interpreter, Any], None]] = {
@@ -276,17 +238,3 @@ _HANDLERS: dict[str, Callable[[Interpreter, Any], None]] = {
     "Tj": Interpreter._show, "TJ": Interpreter._show_array, "'": Interpreter._show_next,
     '"': Interpreter._show_next,
 }  # fmt: skip
-
-
-def times(first: Matrix, second: Matrix) -> Matrix:
-    """Multiply two transformations; the first one is applied first."""
-    a, b, c, d, e, f = first
-    g, h, i, j, k, m = second
-    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j,
-            e * g + f * i + k, e * h + f * j + m)  # fmt: skip
-
-
-def _matrix(values: Any) -> Matrix:
-    found = [number(value, 0.0) for value in values][:6]
-    a, b, c, d, e, f = found if len(found) == 6 else _UNIT
-    return (a, b, c, d, e, f)

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from fbss_publish.check.pdf.model import Bookmark, Page
+from fbss_publish.check.pdf.model import Annotation, Bookmark, Page
 from fbss_publish.check.pdf.objects import entry, identity, items, keys, name_of, number, string
 
 _UA = "{http://www.aiim.org/pdfua/ns/id/}part"
 _ARCHIVE = "{http://www.aiim.org/pdfa/ns/id/}"
 _MOST = 5_000
 """Entries of an outline that are read."""
+_HARMFUL = re.compile(r"(?i)\s*(javascript|data|file|vbscript):")
+_CARRIERS = ("FileAttachment", "Movie", "Sound", "Screen", "RichMedia")
 _RUNS = {
     "JavaScript": "runs a script", "Launch": "starts a program", "ImportData": "reads other files",
     "SubmitForm": "sends data away", "GoToR": "opens another file", "GoToE": "opens another file",
@@ -20,7 +22,7 @@ _RUNS = {
 }  # fmt: skip
 
 
-def metadata(root: Any, file: Any) -> dict[str, str]:
+def metadata(root: Any, file: Any) -> dict[str, Any]:
     """Give title, PDF/UA part and PDF/A level from the metadata (XMP)."""
     stream = entry(root, "/Metadata")
     found: dict[str, str] = {}
@@ -30,7 +32,7 @@ def metadata(root: Any, file: Any) -> dict[str, str]:
                 found = {key: str(xmp[key]) for key in (
                     "{http://purl.org/dc/elements/1.1/}title", _UA, f"{_ARCHIVE}part",
                     f"{_ARCHIVE}conformance") if key in xmp}  # fmt: skip
-        except Exception:  # noqa: BLE001 - metadata that cannot be read say nothing
+        except Exception:
             found = {}
     part, level = found.get(f"{_ARCHIVE}part", ""), found.get(f"{_ARCHIVE}conformance", "")
     return {
@@ -88,10 +90,10 @@ def _label(style: Any, offset: int) -> str:
 
 def roman(value: int) -> str:
     """Write a number in Roman numerals."""
-    steps = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
-             (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
+    steps = {1000: "M", 900: "CM", 500: "D", 400: "CD", 100: "C", 90: "XC", 50: "L", 40: "XL",
+             10: "X", 9: "IX", 5: "V", 4: "IV", 1: "I"}  # fmt: skip
     text = ""
-    for step, letters in steps:
+    for step, letters in steps.items():
         while 0 < step <= value < 10_000:
             text += letters
             value -= step
@@ -101,25 +103,32 @@ def roman(value: int) -> str:
 def hazards(file: Any, pages: tuple[Page, ...]) -> Iterator[str]:
     """Say what the file does by itself, or carries (docs/security.md)."""
     root = file.Root
-    if file.is_encrypted:
-        yield "is encrypted"
     names = entry(root, "/Names")
-    if entry(names, "/JavaScript") is not None:
-        yield "runs a script"
-    if entry(names, "/EmbeddedFiles") is not None or entry(root, "/AF") is not None:
-        yield "carries another file"
-    if entry(entry(root, "/AcroForm"), "/XFA") is not None:
-        yield "has a form that screen readers cannot use (XFA)"
+    facts = {
+        "is encrypted": file.is_encrypted,
+        "runs a script": entry(names, "/JavaScript") is not None,
+        "carries another file": any(
+            found is not None for found in (entry(names, "/EmbeddedFiles"), entry(root, "/AF"))
+        ),
+        "has a form that screen readers cannot use (XFA)": (
+            entry(entry(root, "/AcroForm"), "/XFA") is not None
+        ),
+    }
+    yield from (what for what, so in facts.items() if so)
     for holder in (root, *(page.obj for page in file.pages)):
         for key in ("/OpenAction", "/AA"):
             yield from _actions(entry(holder, key))
     for annotation in (a for page in pages for a in page.annotations):
-        if annotation.action in _RUNS:
-            yield _RUNS[annotation.action]
-        elif re.match(r"(?i)\s*(javascript|data|file|vbscript):", annotation.uri):
-            yield "has a link that runs something or reads this computer's files"
-        elif annotation.kind in ("FileAttachment", "Movie", "Sound", "Screen", "RichMedia"):
-            yield f"has an annotation of the kind {annotation.kind}"
+        yield from _annotated(annotation)
+
+
+def _annotated(annotation: Annotation) -> Iterator[str]:
+    if annotation.action in _RUNS:
+        yield _RUNS[annotation.action]
+    elif _HARMFUL.match(annotation.uri):
+        yield "has a link that runs something or reads this computer's files"
+    elif annotation.kind in _CARRIERS:
+        yield f"has an annotation of the kind {annotation.kind}"
 
 
 def _actions(holder: Any) -> Iterator[str]:

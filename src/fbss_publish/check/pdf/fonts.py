@@ -139,7 +139,7 @@ def _unicode_map(font: Any) -> tuple[dict[int, str], int]:
     stream = entry(font, "/ToUnicode")
     try:
         return to_unicode(stream.read_bytes()) if hasattr(stream, "read_bytes") else ({}, 0)
-    except Exception:  # noqa: BLE001 - a damaged stream says nothing, however it is damaged
+    except Exception:
         return {}, 0
 
 
@@ -149,7 +149,9 @@ def _font_name(font: Any) -> str:
 
 
 def _embedded(descriptor: Any) -> bool:
-    return any(entry(descriptor, key) is not None for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+    return any(
+        entry(descriptor, key) is not None for key in ("/FontFile", "/FontFile2", "/FontFile3")
+    )
 
 
 def _cid_widths(array: Any) -> dict[int, float]:

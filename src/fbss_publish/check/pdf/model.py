@@ -65,11 +65,12 @@ class Annotation:
     target_page: int = 0
     found: bool = True
     action: str = ""
+    outside: bool = False
 
     @property
     def hidden(self) -> bool:
-        """Say whether it is neither seen nor printed (flag 2, ISO 32000-1, 12.5.3)."""
-        return bool((self.flags or 0) & 2)
+        """Say whether it is nowhere to be seen: flag 2 (ISO 32000-1, 12.5.3), or off the page."""
+        return self.outside or bool((self.flags or 0) & 2)
 
 
 @dataclass(frozen=True, slots=True)

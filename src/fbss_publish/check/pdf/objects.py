@@ -69,9 +69,15 @@ def true(value: Any) -> bool:
 
 def keys(value: Any) -> list[str]:
     """Give the keys of a dictionary or stream; nothing for anything else."""
-    return [str(key) for key in value.keys()] if isinstance(value, (_pike().Dictionary, _pike().Stream)) else []  # noqa: SIM118
+    pike = _pike()
+    return list(value.keys()) if isinstance(value, (pike.Dictionary, pike.Stream)) else []
 
 
 def members(value: Any) -> list[Any]:
     """Give the members of an array; nothing for anything else."""
     return list(value) if isinstance(value, _pike().Array) else []
+
+
+def fields(value: Any) -> dict[str, Any]:
+    """Give all entries of a dictionary at once; nothing for anything else."""
+    return dict(value.items()) if isinstance(value, _pike().Dictionary) else {}

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from fbss_publish.check.pdf.annotations import Targets, annotations_of
-from fbss_publish.check.pdf.content import Drawn, Interpreter
+from fbss_publish.check.pdf.content import Interpreter
 from fbss_publish.check.pdf.document import bookmarks, hazards, metadata, page_labels
 from fbss_publish.check.pdf.fonts import Decoder
 from fbss_publish.check.pdf.model import Annotation, Key, Page, Pdf, Piece
 from fbss_publish.check.pdf.objects import entry, identity, keys, name_of, numbers, string, true
 from fbss_publish.check.pdf.parents import parent_problems
+from fbss_publish.check.pdf.state import Drawn
 from fbss_publish.check.pdf.structure import Reader, role_problems
 
 _LETTER = [0.0, 0.0, 612.0, 792.0]
 _LARGEST = 200_000_000
 """Bytes of a file; a handout has far fewer."""
+_SOURCE = re.compile(r"(?:stream )?<[^>]*>(?: \([^)]*\))?: ")
+"""How qpdf names what it reads; that is no name for a person."""
 
 
 class UnreadableError(Exception):
@@ -67,7 +71,7 @@ def _refused(data: bytes) -> str:
 
 
 def _first(error: BaseException) -> str:
-    lines = str(error).strip().splitlines()
+    lines = _SOURCE.sub("", str(error)).strip().splitlines()
     return " ".join(lines[0].split())[:120].rstrip(".") if lines else "no details"
 
 
@@ -122,10 +126,11 @@ def _page(page: Any, place: int, fonts: dict[tuple[int, int], Decoder], targets:
     resources = _inherited(page.obj, "/Resources")
     try:
         Interpreter(out=drawn, resources=resources, owner=identity(page.obj)).run(page)
-    except Exception as error:  # noqa: BLE001 - whatever is wrong with a page, it is said of it
+    except Exception as error:
         problem = _first(error)
     box = numbers(_inherited(page.obj, "/CropBox") or _inherited(page.obj, "/MediaBox")) or _LETTER
-    left, low, right, high = box if len(box) == 4 else _LETTER
+    box = box if len(box) == 4 else _LETTER
+    left, low, right, high = box
     unit = float(entry(page.obj, "/UserUnit") or 1)
     return Page(
         number=place,
@@ -134,7 +139,7 @@ def _page(page: Any, place: int, fonts: dict[tuple[int, int], Decoder], targets:
         tabs=name_of(entry(page.obj, "/Tabs")),
         pieces=tuple(_shifted(drawn.pieces, left, low)),
         marks=tuple(drawn.marks),
-        annotations=tuple(annotations_of(page.obj, place, targets)),
+        annotations=tuple(annotations_of(page.obj, place, box, targets)),
         nesting=tuple(dict.fromkeys(drawn.nesting)),
         problem=problem,
     )

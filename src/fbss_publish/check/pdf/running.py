@@ -31,7 +31,9 @@ def _lines(page: Page) -> list[str]:
     return [
         piece.text
         for piece in page.pieces
-        if piece.artifact is not None and piece.artifact not in _RUNNING and any(char.isalpha() for char in piece.text)
+        if piece.artifact is not None
+        and piece.artifact not in _RUNNING
+        and any(char.isalpha() for char in piece.text)
     ]
 
 

@@ -10,9 +10,9 @@ from typing import Any
 from fbss_publish.check.pdf.model import Annotation, Content, Key, Node, Piece
 from fbss_publish.check.pdf.objects import (
     entry,
+    fields,
     identity,
     items,
-    keys,
     members,
     name_of,
     string,
@@ -24,6 +24,7 @@ STANDARD = frozenset(
     "Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form".split()
 )
 _NEWER = frozenset("DocumentFragment Aside Title FENote Sub Em Strong Artifact".split())
+Place = tuple[int, int]
 _DEEPEST = 150
 _MOST = 200_000
 """Elements that are read; an element that is held twice is read twice, as readers do."""
@@ -44,76 +45,76 @@ class Reader:
 
     def root(self, tree: Any, language: str) -> Node:
         """Give a node without a type that holds the whole tree."""
-        kids = self._kids(tree, language, (0, 0), 0)
+        kids = self._kids(entry(tree, "/K"), (0, 0), language, (0, 0), 0)
         return Node(kind="", name="", lang=language, kids=kids)
 
     def _kids(
-        self, element: Any, lang: str, page: tuple[int, int], depth: int
+        self, held: Any, holder: Place, lang: str, page: Place, depth: int
     ) -> tuple[Node | Content | Annotation, ...]:
         found = []
-        for kid in items(entry(element, "/K")) if depth < _DEEPEST else ():
+        for kid in items(held) if depth < _DEEPEST else ():
             made = self._kid(kid, lang, page, depth)
             if isinstance(made, Content):
-                self.holders.setdefault(made.key, identity(element))
+                self.holders.setdefault(made.key, holder)
             if made is not None:
                 found.append(made)
         return tuple(found)
 
     def _kid(
-        self, kid: Any, lang: str, page: tuple[int, int], depth: int
+        self, kid: Any, lang: str, page: Place, depth: int
     ) -> Node | Content | Annotation | None:
         if isinstance(kid, int):
             return self._content((*page, kid))
-        kind = name_of(entry(kid, "/Type"))
-        own = identity(entry(kid, "/Pg"))
-        page = own if own != (0, 0) else page
-        if kind == "OBJR":
-            return self.annotations.get(identity(entry(kid, "/Obj")))
-        if kind == "MCR" or (entry(kid, "/S") is None and entry(kid, "/MCID") is not None):
-            mcid = entry(kid, "/MCID")
-            stream = entry(kid, "/Stm")
-            holder = identity(stream) if stream is not None else page
-            return self._content((*holder, mcid)) if isinstance(mcid, int) else None
-        return self._node(kid, lang, page, depth) if entry(kid, "/S") is not None else None
+        has = fields(kid)
+        if (own := has.get("/Pg")) is not None:
+            page = identity(own)
+        if "/S" in has:
+            return self._node(kid, has, lang, page, depth)
+        if name_of(has.get("/Type")) == "OBJR":
+            return self.annotations.get(identity(has.get("/Obj")))
+        mcid = has.get("/MCID")
+        place = identity(has["/Stm"]) if "/Stm" in has else page
+        return self._content((*place, mcid)) if isinstance(mcid, int) else None
 
     def _content(self, key: Key) -> Content:
         pieces = self.contents.get(key)
         return Content(key, pieces or (), found=pieces is not None)
 
-    def _node(self, element: Any, lang: str, page: tuple[int, int], depth: int) -> Node | None:
+    def _node(
+        self, element: Any, has: Mapping[str, Any], lang: str, page: Place, depth: int
+    ) -> Node | None:
         own = identity(element)
         self.count += 1
         if own in self.open or self.count > _MOST:
             return None
         if own != (0, 0):
             self.open.add(own)
-        name = name_of(entry(element, "/S"))
-        own_lang = string(entry(element, "/Lang"))
+        name = name_of(has.get("/S"))
+        own_lang = string(has.get("/Lang"))
         inherited = lang if own_lang is None else own_lang
-        kids = self._kids(element, inherited, page, depth + 1)
+        kids = self._kids(has.get("/K"), own, inherited, page, depth + 1)
         self.open.discard(own)
         return Node(
             kind=mapped(name, self.roles),
             name=name,
             lang=inherited,
             own_lang=own_lang,
-            alt=string(entry(element, "/Alt")),
-            actual=string(entry(element, "/ActualText")),
-            expansion=string(entry(element, "/E")),
-            title=string(entry(element, "/T")) or "",
-            id=string(entry(element, "/ID")) or "",
+            alt=string(has.get("/Alt")),
+            actual=string(has.get("/ActualText")),
+            expansion=string(has.get("/E")),
+            title=string(has.get("/T")) or "",
+            id=string(has.get("/ID")) or "",
             page=self.pages.get(page),
-            attributes=self._attributes(element),
+            attributes=self._attributes(has) if "/A" in has or "/C" in has else {},
             kids=kids,
         )
 
-    def _attributes(self, element: Any) -> dict[str, object]:
-        holders = [entry(self.classes, f"/{name_of(name)}") for name in items(entry(element, "/C"))]
+    def _attributes(self, has: Mapping[str, Any]) -> dict[str, object]:
+        holders = [entry(self.classes, f"/{name_of(name)}") for name in items(has.get("/C"))]
         found: dict[str, object] = {}
-        for listed in (*holders, entry(element, "/A")):
+        for listed in (*holders, has.get("/A")):
             for holder in items(listed):
-                for key in keys(holder):
-                    found[key[1:]] = _plain(entry(holder, key))
+                found |= {key[1:]: _plain(value) for key, value in fields(holder).items()}
         found.pop("O", None)
         return found
 
@@ -164,4 +165,3 @@ def _plain(value: Any) -> object:
     if name := name_of(value):
         return name
     return tuple(_plain(item) for item in members(value))
-

@@ -90,8 +90,7 @@ def failures(data: bytes, profile: str) -> tuple[Failure, ...]:
     except (PageError, ValueError) as error:
         return (Failure("", f"could not read the file ({' '.join(str(error).split())})"),)
     return tuple(
-        Failure(clause(found.rule_id), " ".join(found.message.split()))
-        for found in report.failures
+        Failure(clause(found.rule_id), " ".join(found.message.split())) for found in report.failures
     )
 
 

@@ -29,7 +29,7 @@ def called(node: Node) -> str:
 def parents(pdf: Pdf) -> dict[int, Node]:
     """Give the parent of each element, by the identity of the element."""
     found: dict[int, Node] = {}
-    for holder in ([pdf.tree, *pdf.tree.nodes()] if pdf.tree else []):
+    for holder in [pdf.tree, *pdf.tree.nodes()] if pdf.tree else []:
         found |= {id(kid): holder for kid in holder.kids if isinstance(kid, Node)}
     return found
 

@@ -25,7 +25,7 @@ def check(trip: RoundTrip) -> Iterator[Problem]:
             lost.append(picture)
     for picture, node in zip(lost, [*rest, *[None] * len(lost)], strict=False):
         yield _different(picture, node)
-    for node in rest[len(lost):]:
+    for node in rest[len(lost) :]:
         yield Problem(
             f"The sheet has a picture “{shown(node.alt or '')}” that the page does not name. If it "
             "is decoration, mark it as that.",

@@ -24,7 +24,7 @@ def check(trip: RoundTrip) -> Iterator[Problem]:
     rest = [node for j, node in enumerate(found) if j not in pairs.values()]
     for i, heading in enumerate(wanted):
         if i not in pairs and not heading.optional:
-            yield _lost(trip, heading, rest)
+            yield _lost(heading, rest)
     texts = {bare(heading.text) for heading in wanted}
     for node in rest:
         if bare(said(node)) not in texts and not _contents(node):
@@ -40,7 +40,7 @@ def _same(heading: Heading, node: Node) -> bool:
     return level and bare(heading.text) == bare(said(node))
 
 
-def _lost(trip: RoundTrip, heading: Heading, rest: Sequence[Node]) -> Problem:
+def _lost(heading: Heading, rest: Sequence[Node]) -> Problem:
     named = f"The heading “{shown(heading.text)}” of level {heading.level}"
     other = next((node for node in rest if bare(said(node)) == bare(heading.text)), None)
     if other is None:

@@ -20,7 +20,9 @@ def check(trip: RoundTrip) -> Iterator[Problem]:
     wanted = [link for link in trip.page.links if link.href and link.text]
     left = []
     for link in wanted:
-        same = next((one for one in rest if one.text == bare(link.text) and _leads(link, one)), None)
+        same = next(
+            (one for one in rest if one.text == bare(link.text) and _leads(link, one)), None
+        )
         if same:
             rest.remove(same)
             yield from _misled(trip, link, same)
@@ -39,7 +41,7 @@ def _there(link: Link, rest: list[TagLink]) -> bool:
 def _misled(trip: RoundTrip, link: Link, tagged: TagLink) -> Iterator[Problem]:
     """Report a link whose place in the PDF is on another page than what it leads to."""
     number = trip.page.anchors.get(unquote(link.href[1:])) if link.href.startswith("#") else None
-    spans = trip.alignment.spans[number:number + 3] if number is not None else ()
+    spans = trip.alignment.spans[number : number + 3] if number is not None else ()
     span = next((span for span in spans if span), None)
     page = next((s.page for s in trip.speech.at(*span) if s.page), 0) if span else 0
     if page and tagged.pages and not any(page - 1 <= goal <= page for goal in tagged.pages):

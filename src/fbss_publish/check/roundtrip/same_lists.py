@@ -14,7 +14,6 @@ from fbss_publish.check.semantic.parts import TagList, lists_of
 from fbss_publish.check.semantic.sequence import matched
 from fbss_publish.domain.finding import Severity
 
-
 _DIGITS = re.compile(r"\d+")
 _PAGE = re.compile(r"[.…\s]*\d+$")
 

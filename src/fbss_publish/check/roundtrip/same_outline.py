@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from fbss_publish.check.pdf.model import Bookmark
 from fbss_publish.check.rule import Problem, Rule
@@ -13,6 +14,7 @@ from fbss_publish.check.semantic.sequence import matched
 from fbss_publish.domain.finding import Severity
 
 _FEW = 3
+LEVELS = ("H", "H1", "H2", "H3", "H4", "H5", "H6")
 
 
 def check(trip: RoundTrip) -> Iterator[Problem]:
@@ -27,15 +29,15 @@ def check(trip: RoundTrip) -> Iterator[Problem]:
         return
     deepest = _depth(headings, outline)
     pairs = matched(headings, outline, _same)
-    lost = [heading for place, heading in enumerate(headings)
-            if place not in pairs and not heading.optional and heading.level <= deepest]  # fmt: skip
+    left = [heading for place, heading in enumerate(headings) if place not in pairs]
+    lost = [one for one in left if not one.optional and one.level <= deepest]
     if lost:
         yield Problem(
             f"{len(lost)} of {len(wanted)} headings have no bookmark in its place, such as "
             f"“{shown(lost[0].text, 40)}”."
         )
     titles = {bare(heading.text) for heading in headings}
-    titles |= {bare(said(node)) for node in trip.pdf.nodes("H", "H1", "H2", "H3", "H4", "H5", "H6")}
+    titles |= {bare(said(node)) for node in trip.pdf.nodes(*LEVELS)}
     strange = [one for one in outline if bare(one.title) not in titles]
     if strange:
         yield Problem(
@@ -56,7 +58,7 @@ def _depth(headings: tuple[Heading, ...], outline: tuple[Bookmark, ...]) -> int:
 
 
 def _levels(pairs: list[tuple[Heading, Bookmark]]) -> Iterator[Problem]:
-    for (before, above), (heading, bookmark) in zip(pairs, pairs[1:], strict=False):
+    for (before, above), (heading, bookmark) in pairwise(pairs):
         down, tagged = heading.level - before.level, bookmark.level - above.level
         if (down > 0) != (tagged > 0) or (down == 0) != (tagged == 0):
             yield Problem(

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from fbss_publish.check.semantic.model import Text
 from fbss_publish.check.semantic.norm import bare
@@ -80,8 +81,8 @@ def _in_order(anchors: dict[int, int]) -> list[int]:
     for index, place in anchors.items():
         at = bisect_left(tops, place)
         before[index] = piles[at - 1] if at else None
-        tops[at:at + 1] = [place]
-        piles[at:at + 1] = [index]
+        tops[at : at + 1] = [place]
+        piles[at : at + 1] = [index]
     chain: list[int] = []
     last = piles[-1] if piles else None
     while last is not None:
@@ -97,7 +98,7 @@ def _fill(
     """Look between neighbouring anchors for the texts that stand between them in the page."""
     taken = sorted(span for span in spans if span)
     edges = [-1, *chain, len(strings)]
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         low = spans[left][1] if left >= 0 and spans[left] else 0  # type: ignore[index]
         high = spans[right][0] if right < len(strings) and spans[right] else end  # type: ignore[index]
         for index in range(left + 1, right):

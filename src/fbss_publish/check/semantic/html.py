@@ -19,7 +19,7 @@ from fbss_publish.check.semantic.model import (
     Text,
 )
 from fbss_publish.check.semantic.printed import Printed
-from fbss_publish.check.text.elements import attribute
+from fbss_publish.check.text.elements import attribute, first
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
@@ -60,7 +60,7 @@ def read_html(html: str) -> HtmlPage:
     from bs4 import BeautifulSoup
 
     soup = BeautifulSoup(html, "lxml")
-    root, body = soup.find("html"), soup.find("body")
+    root, body = first(soup, "html"), first(soup, "body")
     language = attribute(root, "lang") if root else ""
     reader = _Reader(soup)
     if body is not None:
@@ -107,38 +107,42 @@ class _Reader:
         self._children(element, place)
 
     def _children(self, element: Tag, place: _Place) -> None:
-        from bs4 import Comment, NavigableString, Tag
+        from bs4 import Comment, Tag
 
         for child in element.children:
             if isinstance(child, Tag):
                 if not (place.picture and child.name in ("title", "desc", "metadata")):
                     self.element(child, place)
-            elif isinstance(child, NavigableString) and not isinstance(child, Comment):
-                if text := " ".join(child.split()):
-                    optional = place.optional or place.picture
-                    self.found.texts.append(Text(text, place.lang, optional))
+            elif (text := " ".join(child.get_text().split())) and not isinstance(child, Comment):
+                self.found.texts.append(Text(text, place.lang, place.optional or place.picture))
 
     def _meaning(self, element: Tag, place: _Place) -> None:
-        name, role, optional = element.name, attribute(element, "role"), place.optional
-        shape = optional or place.loose
+        name, role = element.name, attribute(element, "role")
         if level := _level(element, role):
             if text := self.text(element):
-                self.found.headings.append(Heading(level, text, optional))
-        elif name in ("ul", "ol", "menu", "dl") and role not in _LAYOUT:
-            if (listed := self._list(element, optional=shape)).items:
-                self.found.lists.append(listed)
-        elif name == "table" and role not in _LAYOUT:
-            if (table := self._table(element, optional=shape)).rows:
-                self.found.tables.append(table)
+                self.found.headings.append(Heading(level, text, place.optional))
+        elif role not in _LAYOUT and name in ("ul", "ol", "menu", "dl", "table"):
+            self._shape(element, optional=place.optional or place.loose)
         elif name == "a" and element.has_attr("href"):
             href = attribute(element, "href").strip()
-            self.found.links.append(Link(self.text(element), href, optional))
+            self.found.links.append(Link(self.text(element), href, place.optional))
         elif _pictured(element):
             self._picture(element, place)
 
+    def _shape(self, element: Tag, *, optional: bool) -> None:
+        if element.name == "table":
+            if (table := self._table(element, optional=optional)).rows:
+                self.found.tables.append(table)
+        elif (listed := self._list(element, optional=optional)).items:
+            self.found.lists.append(listed)
+
     def _list(self, element: Tag, *, optional: bool) -> List:
         wanted = "dt" if element.name == "dl" else "li"
-        items = [e for e in element.find_all(wanted) if e.find_parent(("ul", "ol", "menu", "dl")) is element]
+        items = [
+            e
+            for e in element.find_all(wanted)
+            if e.find_parent(("ul", "ol", "menu", "dl")) is element
+        ]
         texts = tuple(self.text(item) for item in items if not self.printed.never(item))
         return List(element.name, texts, self.text(element), optional)
 

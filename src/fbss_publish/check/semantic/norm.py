@@ -6,7 +6,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_SILENT = re.compile("[\\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff]+")
+_SILENT = re.compile(
+    "[\\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff]+"
+)
 _SHOWN = 60
 
 
@@ -40,4 +42,6 @@ def file_name(text: str) -> bool:
     """Say whether a text is the name of a file, which tells a reader nothing."""
     bare_text = text.strip()
     one_word = " " not in bare_text or bool(re.search(r"[_\\/]", bare_text))
-    return bool(one_word and (_FILE.fullmatch(bare_text.rsplit("/", 1)[-1]) or _CAMERA.fullmatch(bare_text)))
+    return bool(
+        one_word and (_FILE.fullmatch(bare_text.rsplit("/", 1)[-1]) or _CAMERA.fullmatch(bare_text))
+    )

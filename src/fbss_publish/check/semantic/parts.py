@@ -41,10 +41,14 @@ def lists_of(pdf: Pdf) -> list[TagList]:
     for node in pdf.nodes("L"):
         items = list(_items(node))
         if items and not _only_wraps(node):
-            numbering = next((str(value) for holder in (node, *_wrapped(node))
-                              if (value := holder.attributes.get("ListNumbering"))), "")  # fmt: skip
+            numbering = _numbering(node)
             found.append(TagList(node, tuple(map(_item, items)), said(node), numbering))
     return found
+
+
+def _numbering(node: Node) -> str:
+    found = (holder.attributes.get("ListNumbering") for holder in (node, *_wrapped(node)))
+    return next((str(value) for value in found if value), "")
 
 
 def _only_wraps(node: Node) -> bool:

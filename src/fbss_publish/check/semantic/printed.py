@@ -20,7 +20,9 @@ MARKER = "data-not-printed"
 SILENT = frozenset("head script style template noscript iframe object video audio canvas".split())
 _OPTIONAL = frozenset("nav button select input textarea datalist dialog progress meter".split())
 _ROLES = frozenset("navigation search button dialog alert status toolbar tablist".split())
-_FOR_EARS = re.compile(r"(?:^|\s)(?:visually-hidden|sr-only|screen-reader-text|skip|skip-link)(?:\s|$)")
+_FOR_EARS = re.compile(
+    r"(?:^|\s)(?:visually-hidden|sr-only|screen-reader-text|skip|skip-link)(?:\s|$)"
+)
 _NONE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
