@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fbss_publish.catalog.languages import locale_of
-from fbss_publish.render.stylesheet import css_string, index_styles, page_styles, sheet_styles
+from fbss_publish.render.stylesheet import css_string, page_styles, sheet_styles
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_fonts_by_script(tag: str, family: str):
 
 @pytest.mark.parametrize("tag", ["en", "ar", "zh-Hans"])
 def test_the_style_sheets_are_css(tag: str):
-    for css in (sheet(tag), page_styles(locale_of(tag)), index_styles()):
+    for css in (sheet(tag), page_styles(locale_of(tag))):
         rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
         assert len(rules) > 20
         assert not [rule.message for rule in rules if rule.type == "error"]
