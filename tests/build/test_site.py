@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 import xml.etree.ElementTree as ET
 
 import html5lib
 import pytest
 
+from fbss_publish.errors import InputError
 from kit import TinyProject
 
 PAGES = {"formats": ("html",)}
@@ -67,6 +69,41 @@ def test_its_date_is_that_of_the_build(tiny: TinyProject):
     done = tiny.run("build", "--locale", "en", "--format", "html", SOURCE_DATE_EPOCH="1795392000")
     assert done.code == 0
     assert "on November 23, 2026" in main(tiny, "en")
+
+
+def record(project: TinyProject, **changes: object) -> None:
+    """Write the record of a check of all pages in a browser."""
+    pages = project.manifest()["outputs"]
+    values = {
+        "schema": "fbss-publish/browser-checks/1",
+        "date": "2026-11-20",
+        "tools": {"axe-core": "4.12.1", "Chromium": "156.0"},
+        "pages": pages,
+    }
+    project.write("browser-checks.json", json.dumps({**values, **changes}))
+
+
+def test_a_record_of_a_check_in_a_browser_counts_for_the_pages_that_it_was_of(tiny: TinyProject):
+    tiny.build(locales=("en", "es"), **PAGES)
+    record(tiny)
+    tiny.build(locales=("en", "es"), **PAGES)
+    assert "checked with Chromium 156.0, axe-core 4.12.1 on November 20, 2026" in main(tiny, "en")
+    assert "browser-checks.json" in tiny.manifest()["inputs"]
+    tiny.edit("source/packs/index.html", "may help", "might help")
+    tiny.build(locales=("en", "es"), **PAGES)
+    assert "no record" in main(tiny, "en")
+
+
+@pytest.mark.parametrize(
+    "changes", [{"schema": "other"}, {"date": "soon"}, {"tools": []}, {"pages": None}]
+)
+def test_a_record_that_cannot_be_read_is_refused(tiny: TinyProject, changes: dict[str, object]):
+    tiny.build(locales=("en",), guides=("card",), **PAGES)
+    before = tiny.files("output")
+    record(tiny, **changes)
+    with pytest.raises(InputError, match=r"^browser-checks\.json: cannot be read: .* Delete it"):
+        tiny.build(locales=("en",), guides=("card",), **PAGES)
+    assert tiny.files("output") == before
 
 
 @pytest.mark.parametrize("tag", ["es", "ar"])

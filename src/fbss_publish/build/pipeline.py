@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from fbss_publish.build.browser_checks import read_checks
 from fbss_publish.build.editions import Prepared, prepare
 from fbss_publish.build.gather import Inputs, read_guides, read_inputs, wanted_locales
 from fbss_publish.build.glyphs import web_font_findings
@@ -20,13 +21,13 @@ from fbss_publish.build.outputs import (
 from fbss_publish.build.po_files import catalog_findings
 from fbss_publish.build.policy import interface_findings
 from fbss_publish.build.provenance import digest_of_inputs, input_digests, tool_versions
+from fbss_publish.build.records import record_of, sheet_failed
 from fbss_publish.build.review_findings import with_ledger
 from fbss_publish.build.site import Site
 from fbss_publish.check.rule import HandoutSubject
 from fbss_publish.check.run import check_guide, check_handout
-from fbss_publish.domain.edition import Edition, State
 from fbss_publish.domain.finding import Finding, Severity, worst
-from fbss_publish.domain.manifest import About, EditionRecord, Manifest
+from fbss_publish.domain.manifest import EditionRecord, Manifest
 from fbss_publish.errors import SourceError
 from fbss_publish.project import Project
 from fbss_publish.render.interface_strings import DOMAIN
@@ -70,13 +71,22 @@ def build(project: Project, request: Request, progress: Progress) -> Manifest:
     An edition with an error is held: nothing of it is written, and what an earlier build
     made of it is removed. The other editions are made all the same.
     """
+    checks = read_checks(project)
     prepared = _prepare_all(project, request)
     store = Store(project.output)
     old = _old_manifest(project)
     kept = _kept(old, prepared, project, request)
     records = _render_all(store, project, request, prepared, kept, progress)
     everything = tuple(sorted((*kept, *records), key=lambda record: record.key))
-    shared = _shared(store, project, request, prepared, everything, old)
+    interfaces = {p.edition.locale.tag: p.setting.interface for p in prepared}
+    site = Site(
+        project=project,
+        records=everything,
+        today=request.today,
+        interfaces=interfaces,
+        checks=checks,
+    )
+    shared = site.files(store.read(old.shared if old else ()))
     inputs = input_digests(project)
     manifest = Manifest(
         mode=request.mode,
@@ -115,20 +125,6 @@ def _prepare_all(project: Project, request: Request) -> tuple[Prepared, ...]:
     return tuple(prepared)
 
 
-def _shared(
-    store: Store,
-    project: Project,
-    request: Request,
-    prepared: Sequence[Prepared],
-    records: Sequence[EditionRecord],
-    old: Manifest | None,
-) -> dict[str, bytes]:
-    """Make the files that belong to no edition."""
-    interfaces = {p.edition.locale.tag: p.setting.interface for p in prepared}
-    site = Site(project=project, records=records, today=request.today, interfaces=interfaces)
-    return site.files(store.read(old.shared if old else ()))
-
-
 def _interface_findings(project: Project, inputs: Inputs, *, release: bool) -> tuple[Finding, ...]:
     """Give what is wrong with the interface in a locale; it is part of each of its editions."""
     path = project.name(project.catalog(inputs.locale.tag, DOMAIN))
@@ -147,7 +143,7 @@ def _render_all(
     ready = [edition for edition in prepared if not edition.held]
     papers = project.papers if "pdf" in request.formats else ()
     total = len(ready) * (1 + len(papers))
-    records = [_record(edition, "held", {}, ()) for edition in prepared if edition.held]
+    records = [record_of(edition, "held", {}, ()) for edition in prepared if edition.held]
     built = {record.key for record in kept if record.status == "built"}
     built |= {(p.edition.guide.id, p.edition.locale.tag) for p in ready}
     source_pages: dict[tuple[str, str], int] = {}
@@ -185,12 +181,12 @@ class _Step:
             try:
                 made[name], found = self._sheet(paper, name)
             except SourceError as error:
-                found = [_failed(self.prepared, name, error)]
+                found = [sheet_failed(self.prepared, name, error)]
             findings += found
         if worst(findings) is Severity.ERROR:
-            return _record(self.prepared, "held", {}, findings)
+            return record_of(self.prepared, "held", {}, findings)
         outputs = {name: self.store.write(name, data) for name, data in made.items()}
-        return _record(self.prepared, "built", outputs, findings)
+        return record_of(self.prepared, "built", outputs, findings)
 
     def _sheet(self, paper: str, name: str) -> tuple[bytes, Iterable[Finding]]:
         from fbss_publish.render.pdf import BASE_URL, render_pdf
@@ -214,46 +210,6 @@ class _Step:
     def _tell(self, name: str) -> None:
         self.progress(self.done, self.total, name)
         self.done += 1
-
-
-def _failed(prepared: Prepared, name: str, error: SourceError) -> Finding:
-    """Turn what stopped a sheet into a finding, so that the other editions are made."""
-    return Finding(
-        code="sheet-failed",
-        severity=Severity.ERROR,
-        text=f"{name}: {error.what} {error.mend}".strip(),
-        file=prepared.edition.guide.path,
-        line=error.line,
-        locale=prepared.edition.locale.tag,
-    )
-
-
-def _record(
-    prepared: Prepared, status: str, outputs: Mapping[str, str], findings: Iterable[Finding]
-) -> EditionRecord:
-    edition = prepared.edition
-    states = {str(state): n for state in State if (n := edition.count(state))}
-    return EditionRecord(
-        guide=edition.guide.id,
-        locale=edition.locale.tag,
-        status=status,
-        draft=edition.draft,
-        states=states,
-        outputs=outputs,
-        findings=tuple(dict.fromkeys((*prepared.findings, *findings))),
-        about=_about(edition),
-    )
-
-
-def _about(edition: Edition) -> About:
-    front = edition.guide.front
-    foreign = not edition.renditions[front.title].translated
-    return About(
-        title=text_of(edition, front.title),
-        description=text_of(edition, front.description),
-        language=edition.guide.language if foreign else edition.locale.tag,
-        modified=front.modified.isoformat(),
-    )
 
 
 def _old_manifest(project: Project) -> Manifest | None:

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from fbss_publish.build.browser_checks import FILE as CHECKS_FILE
 from fbss_publish.catalog.terms_file import find_terms
 from fbss_publish.errors import InputError
 from fbss_publish.project import CONFIG_FILE, Project
@@ -61,7 +62,7 @@ def build_date() -> date:
 
 
 def _project_files(project: Project) -> Iterator[Path]:
-    for name in ("pyproject.toml", CONFIG_FILE):
+    for name in ("pyproject.toml", CONFIG_FILE, CHECKS_FILE):
         if (project.root / name).is_file():
             yield project.root / name
     if terms := find_terms(project.root / "locales"):
