@@ -18,7 +18,7 @@ from fbss_publish.build.browser_checks import SCHEMA
 from fbss_publish.build.provenance import build_date
 from kit import ROOT, TinyProject
 
-CONFIG = 'pseudo-locales = ["en-XA", "ar-XB"]\n'
+CONFIG = 'pseudo-locales = ["en-XA", "ar-XB"]\npapers = ["letter"]\n'
 
 
 @pytest.fixture(scope="session")
@@ -30,7 +30,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for folder in ("source", "locales"):
         shutil.copytree(ROOT / folder, project.root / folder)
     project.write("fbss-publish.toml", CONFIG)
-    done = project.run("build", "--format", "html", SOURCE_DATE_EPOCH="1795392000")
+    done = project.run("build", SOURCE_DATE_EPOCH="1795392000")
     assert done.code == 0, done.out + done.err
     return project.path("output")
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import itertools
 import re
+from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 
 from fbss_publish.render.page_text import BOLD, REGULAR, page_text
-from fbss_publish.render.subset import characters_of, find_font, subset
+from fbss_publish.render.subset import FontFile, characters_of, find_font, subset
 from fbss_publish.render.webfonts import WebFonts, web_fonts
 
 LATIN, ARABIC, CHINESE = "Noto Sans", "Noto Sans Arabic", "Noto Sans CJK SC"
@@ -119,9 +120,25 @@ def test_a_family_that_is_not_installed_is_passed_over():
     assert made("<p>a</p>", "No Such Family").fonts == ()
 
 
-def test_a_file_that_is_no_font_has_no_characters(tmp_path):
-    from fbss_publish.render.subset import FontFile
+@pytest.mark.parametrize(
+    ("kind", "used"), [(0, True), (4, True), (8, True), (2, False), (256, False)]
+)
+def test_a_font_that_may_not_be_cut_down_is_not_used(tmp_path: Path, kind: int, used: bool):
+    path = tmp_path / "font.ttf"
+    with io.BytesIO(subset_of_latin()) as file, TTFont(file) as font:
+        font.flavor = None
+        font["OS/2"].fsType = kind
+        font.save(path)
+    assert (characters_of(FontFile(path)) == {ord("a")}) is used
 
+
+def subset_of_latin() -> bytes:
+    font = find_font(LATIN, REGULAR)
+    assert font is not None
+    return subset(font, frozenset("a"), REGULAR)
+
+
+def test_a_file_that_is_no_font_has_no_characters(tmp_path):
     path = tmp_path / "broken.ttf"
     path.write_bytes(b"no font")
     assert characters_of(FontFile(path)) == frozenset()

@@ -16,6 +16,8 @@ from fbss_publish.errors import MissingToolError
 _FONTCONFIG_WEIGHT = {400: 80, 700: 200}
 _NORMAL_WIDTH = 100
 _LAST_OF_COLLECTION = 0xFFFF
+_FORBIDDEN = 0x0002 | 0x0100
+"""OpenType, OS/2 table, fsType: no embedding without a licence; no subsets."""
 _A_HAN_CHARACTER = 0x4E00
 _BLOCK = 128
 
@@ -72,12 +74,13 @@ def _fonts_of(family: str) -> list[tuple[int, FontFile]]:
 
 @functools.cache
 def characters_of(font: FontFile) -> frozenset[int]:
-    """Give the code points that a font has; none if it cannot be read."""
+    """Give the code points that a font has; none if it cannot be read, or may not be cut down."""
     from fontTools.ttLib import TTLibError
 
     try:
         with font.path.open("rb") as file, _opened(file, font.number) as opened:
-            return frozenset(opened.getBestCmap() or ())
+            allowed = not opened["OS/2"].fsType & _FORBIDDEN
+            return frozenset(opened.getBestCmap() or ()) if allowed else frozenset()
     except (TTLibError, OSError, KeyError, AssertionError):
         return frozenset()
 
