@@ -141,11 +141,13 @@ def test_a_catalog_that_cannot_be_read_leaves_its_pages_as_they_were(tiny: TinyP
 def test_old_fonts_go_even_where_the_manifest_is_lost(tiny: TinyProject):
     tiny.build(**PAGES)
     tiny.write("output/es/packs/fonts/noto-sans-400-0123456789ab.woff2", "old")
-    tiny.write("output/es/packs/fonts/mine.woff2", "mine")
+    others = ("es/packs/fonts/mine-400-cafe.woff2", "es/other/fonts/x-400-0123456789ab.woff2")
+    for name in others:
+        tiny.write(f"output/{name}", "mine")
     tiny.path("output/manifest.json").unlink()
     tiny.build(**PAGES)
     assert not tiny.path("output/es/packs/fonts/noto-sans-400-0123456789ab.woff2").exists()
-    assert tiny.read("output/es/packs/fonts/mine.woff2") == "mine"
+    assert [tiny.read(f"output/{name}") for name in others] == ["mine", "mine"]
 
 
 # Addresses ----------------------------------------------------------------------------------

@@ -16,7 +16,16 @@ from fbss_publish.project import CONFIG_FILE, Project
 from fbss_publish.render.environment import THEME
 from fbss_publish.render.store import sha256
 
-_TOOLS = ("fbss-publish", "weasyprint", "pydyf", "babel", "jinja2", "markdown-it-py")
+_TOOLS = (
+    "fbss-publish",
+    "weasyprint",
+    "pydyf",
+    "babel",
+    "jinja2",
+    "markdown-it-py",
+    "fonttools",
+    "brotli",
+)
 
 
 def input_digests(project: Project) -> dict[str, str]:
