@@ -4,6 +4,7 @@ Under "./start test" the sessions use the environment that ./start made. Run alo
 each session an environment of its own, filled from the same locks.
 """
 
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -78,10 +79,35 @@ def build(session: nox.Session, locale: str) -> None:
 
 @nox.session
 def browser(session: nox.Session) -> None:
-    """Check the built pages in Chromium; FBSS_CHROMIUM tells the tests where it is."""
+    """Check the built pages in Chromium, with every checker; pictures go to .nox/pictures.
+
+    FBSS_CHROMIUM and FBSS_CHECKERS tell the tests where the browser and the checkers are.
+    """
     prepare(session)
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    session.run("pytest", "-m", "browser", *session.posargs, env={"FBSS_CHROMIUM": found})
+    places = {"FBSS_CHROMIUM": found, "FBSS_CHECKERS": _checkers(session)}
+    shown = {"FBSS_SHOTS": str(Path(".nox", "pictures").resolve())}
+    session.run("pytest", "-m", "browser", "tests/browser", *session.posargs, env=places | shown)
+
+
+def _checkers(session: nox.Session) -> str:
+    """Install what .ci/npm pins, if npm is here and ./start has not done it, and say where."""
+    if given := os.environ.get("FBSS_CHECKERS"):
+        return given
+    ready = Path(".venv", "checkers").resolve()
+    folder = ready if (ready / "node_modules").is_dir() else Path(".nox", "checkers").resolve()
+    lock = folder / "package-lock.json"
+    pinned = Path(".ci", "npm")
+    if lock.is_file() and lock.read_bytes() == (pinned / lock.name).read_bytes():
+        return str(folder)
+    if shutil.which("npm") is None:
+        session.warn("npm is not here: no second engine and no Nu checker. ./start installs it.")
+        return str(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(pinned, folder, dirs_exist_ok=True)
+    quiet = ("--ignore-scripts", "--no-audit", "--no-fund", "--silent")
+    session.run("npm", "ci", "--prefix", str(folder), *quiet, external=True)
+    return str(folder)
 
 
 @nox.session(default=False, venv_backend="none")

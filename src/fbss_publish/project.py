@@ -9,19 +9,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from fbss_publish.domain.contact import Contact
 from fbss_publish.domain.finding import Severity
 from fbss_publish.domain.gates import GateSetting
 from fbss_publish.domain.policy import STRICT, Need, Policy, Scope, Unmet
 from fbss_publish.errors import ConfigError, InputError
-from fbss_publish.settings import Table, gate_settings
+from fbss_publish.settings import Table, contact_in, gate_settings
 
 CONFIG_FILE = "fbss-publish.toml"
 TABLE = "tool.fbss-publish"
 PAPERS = ("letter", "a4")
-_WAYS = (
-    ("email", re.compile(r"[^\s<>@?&%]+@[^\s<>@?&%]+"), "an e-mail address"),
-    ("url", re.compile(r"https?://\S+"), "an address that starts with https://"),
-)
 TAKEN = ("ui", "plain-words")
 """Names of catalogs that are not those of guides."""
 OFF = "off"
@@ -40,20 +37,6 @@ class LanguageSettings:
     numerals: str = ""
     plural_forms: str = ""
     fonts: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Contact:
-    """How somebody can be reached; '' for each way that is not given."""
-
-    name: str = ""
-    email: str = ""
-    phone: str = ""
-    url: str = ""
-
-    def __bool__(self) -> bool:
-        """Say whether any way is given."""
-        return bool(self.email or self.phone or self.url)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -228,8 +211,8 @@ def _project(root: Path, table: dict[str, Any], file: str, prefix: str) -> Proje
         gate=Severity(reader.choices("gate", [*Severity], ("error",))[0]),
         languages=languages,
         release=_policy(reader.below("release")),
-        contact=_contact(reader.below("contact"), "complaints"),
-        complaints=_contact(reader.below("contact").below("complaints")),
+        contact=contact_in(reader.below("contact"), "complaints"),
+        complaints=contact_in(reader.below("contact").below("complaints")),
         readability=gate_settings(reader.below("readability"), reader.mapping("readability")),
         weights=checks.words("severity", [*Severity, OFF]),
         reasons=checks.words("reason"),
@@ -250,18 +233,6 @@ def _language(reader: Table) -> LanguageSettings:
     )
     reader.refuse_unknown()
     return settings
-
-
-def _contact(table: Table, *tables: str) -> Contact:
-    """Read how somebody can be reached. `tables` are tables within this one."""
-    for name in tables:
-        table.below(name)
-    values = {name: table.text(name, "") for name in ("name", "email", "phone", "url")}
-    table.refuse_unknown()
-    for name, pattern, words in _WAYS:
-        if values[name] and not pattern.fullmatch(values[name]):
-            table.refuse(name, f"cannot be “{values[name]}”.", f"Give {words}.")
-    return Contact(**values)
 
 
 def _policy(table: Table) -> Policy:

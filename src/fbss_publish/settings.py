@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from fbss_publish.domain.contact import Contact
 from fbss_publish.domain.gates import GateSetting
 from fbss_publish.domain.locale import parse_tag
 from fbss_publish.errors import ConfigError
+
+_WAYS = (
+    ("email", re.compile(r"[^\s<>@?&%]+@[^\s<>@?&%]+"), "an e-mail address"),
+    ("url", re.compile(r"https?://\S+"), "an address that starts with https://"),
+)
 
 
 class Table:
@@ -137,3 +144,15 @@ def _gates(table: Table) -> Iterable[GateSetting]:
             key=table.path(formula),
         )
         row.refuse_unknown()
+
+
+def contact_in(table: Table, *tables: str) -> Contact:
+    """Read how somebody can be reached. `tables` are tables within this one."""
+    for name in tables:
+        table.below(name)
+    values = {name: table.text(name, "") for name in ("name", "email", "phone", "url")}
+    table.refuse_unknown()
+    for name, pattern, words in _WAYS:
+        if values[name] and not pattern.fullmatch(values[name]):
+            table.refuse(name, f"cannot be “{values[name]}”.", f"Give {words}.")
+    return Contact(**values)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -39,6 +39,13 @@ LOOKS: dict[str, dict[str, Any]] = {
     "400 % zoom": {"viewport": {"width": 320, "height": 256}, "color_scheme": "dark"},
     "print": {"media": "print"},
 }
+USUAL: dict[str, Any] = {
+    "viewport": {"width": 1280, "height": 800},
+    "color_scheme": "light",
+    "contrast": "no-preference",
+    "forced_colors": "none",
+    "media": "screen",
+}
 SPACING = (
     "* { line-height: 1.5 !important; letter-spacing: 0.12em !important;"
     " word-spacing: 0.16em !important } p { margin-block-end: 2em !important }"
@@ -47,8 +54,9 @@ SPACING = (
 LARGE = "html { font-size: 225% !important }"
 """WCAG 2.2, 1.4.4: the theme's own size, twice."""
 
-JOBS = [(page, look) for page in PAGES for look in LOOKS]
-JOBS += [(page, look) for page in TEST_PAGES for look in ("light", "320 pixels")]
+PLAIN_LOOKS = ("light", "320 pixels")
+LOOKS_OF = {page: tuple(LOOKS) for page in PAGES} | dict.fromkeys(TEST_PAGES, PLAIN_LOOKS)
+JOBS = [(page, look) for page, looks in LOOKS_OF.items() for look in looks]
 
 # WCAG 2.2 A and AA, and what axe knows beyond them, but not what it only advises.
 _AXE = """axe.run(document, {runOnly: {type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a",
@@ -94,55 +102,69 @@ class Seen:
 Audit = dict[tuple[str, str], Seen]
 
 
-def audit(program: str, site: Path, ace: str) -> Audit:
-    """Visit every page in every look. `ace` is the source of the second engine, or ''."""
+def audit(
+    program: str, site: Path, ace: str, wanted: Mapping[str, Sequence[str]] = LOOKS_OF
+) -> Audit:
+    """Visit pages in their looks. `ace` is the source of the second engine, or ''."""
     # Playwright's other tests have a loop of their own in this thread.
     with ThreadPoolExecutor(1) as pool:
-        return pool.submit(lambda: asyncio.run(_visit_all(program, site, ace))).result()
+        return pool.submit(lambda: asyncio.run(_visit_all(program, site, ace, wanted))).result()
 
 
-async def _visit_all(program: str, site: Path, ace: str) -> Audit:
+async def _visit_all(
+    program: str, site: Path, ace: str, wanted: Mapping[str, Sequence[str]]
+) -> Audit:
     from playwright.async_api import async_playwright
 
     found: Audit = {}
-    waiting = iter(JOBS)
+    waiting = iter(wanted.items())
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
 
-        async def work(jobs: Iterator[tuple[str, str]]) -> None:
-            for page, look in jobs:
-                found[page, look] = await _visit(browser, site, page, look, ace)
+        async def work() -> None:
+            for page, looks in waiting:
+                found.update(await _visit(browser, site, page, looks, ace))
 
-        await asyncio.gather(*(work(waiting) for _ in range(2 * (os.cpu_count() or 1))))
+        await asyncio.gather(*(work() for _ in range(1 + (os.cpu_count() or 1))))
         await browser.close()
     return found
 
 
-async def _visit(browser: Any, site: Path, name: str, look: str, ace: str) -> Seen:
-    seen = Seen()
-    settings = dict(LOOKS[look])
-    media = settings.pop("media", None)
-    context = await browser.new_context(**settings)
+async def _visit(browser: Any, site: Path, name: str, looks: Sequence[str], ace: str) -> Audit:
+    """Open a page once, and show it in one look after the other."""
+    said: list[str] = []
+    asked: list[str] = []
+    context = await browser.new_context(reduced_motion="reduce")
     try:
         page = await context.new_page()
-        page.on("console", lambda message: seen.said.append(message.text))
-        page.on("pageerror", lambda error: seen.said.append(str(error)))
-        page.on("request", lambda request: seen.asked.append(request.url))
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.on("request", lambda request: asked.append(request.url))
         await page.goto((site / name).as_uri())
-        await page.emulate_media(media=media)
         await page.evaluate("() => document.fonts.ready.then(() => null)")
         await page.evaluate(axe_source())
-        seen.axe = await page.evaluate(_AXE)
         if ace:
             await page.evaluate(f"() => {{ {ace}; window.ace = ace; }}")
-            said = await page.evaluate(_ACE)
-            seen.ace = [text for text in said if not all(part in text for part in _ACE_FALSE)]
-        seen.wide = await page.evaluate(WIDE)
-        seen.lost = await page.evaluate(LOST)
-        seen.spaced = await _restyled(page, SPACING)
-        seen.large = await _restyled(page, LARGE)
+        found = {(name, look): await _look(page, look, ace) for look in looks}
     finally:
         await context.close()
+    for seen in found.values():
+        seen.said, seen.asked = said, asked
+    return found
+
+
+async def _look(page: Any, look: str, ace: str) -> Seen:
+    settings = {**USUAL, **LOOKS[look]}
+    await page.set_viewport_size(settings.pop("viewport"))
+    await page.emulate_media(**settings)
+    seen = Seen(axe=await page.evaluate(_AXE))
+    if ace:
+        said = await page.evaluate(_ACE)
+        seen.ace = [text for text in said if not all(part in text for part in _ACE_FALSE)]
+    seen.wide = await page.evaluate(WIDE)
+    seen.lost = await page.evaluate(LOST)
+    seen.spaced = await _restyled(page, SPACING)
+    seen.large = await _restyled(page, LARGE)
     return seen
 
 
@@ -161,8 +183,3 @@ def axe_source() -> str:
 
     (path,) = Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")
     return path.read_text(encoding="utf-8")
-
-
-def looks_of(pages: Sequence[str]) -> list[tuple[str, str]]:
-    """Give the jobs about some pages."""
-    return [job for job in JOBS if job[0] in pages]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
-from audit import JOBS, PAGES, TEST_PAGES, Audit
+from audit import JOBS, LOOKS, PAGES, TEST_PAGES, Audit, audit
 
 pytestmark = pytest.mark.browser
 
@@ -56,6 +57,43 @@ def test_pages_are_silent_and_ask_nobody_else(audited: Audit, site: Path, page: 
     assert seen.said == []
     assert [url for url in seen.asked if not url.startswith(site.as_uri())] == []
     assert len(seen.asked) <= MOST_REQUESTS
+
+
+# What each seeded fault is seen by, and in which looks.
+FAULTS = {
+    "<img src='fonts/none.png'>": ("axe", set(LOOKS)),
+    "<aside>One</aside><aside>Two</aside>": ("ace", set(LOOKS) - {"print"}),
+    "<style>@media (prefers-color-scheme: dark) { main p { color: #333 } }</style>": (
+        "axe",
+        {"dark", "400 % zoom"},
+    ),
+    "<style>@media (max-width: 320px) { main p { width: 400px } }</style>": (
+        "wide",
+        {"320 pixels", "400 % zoom"},
+    ),
+    "<style>@media print { main p { color: #bbb } }</style>": ("axe", {"print"}),
+    "<style>main p { height: 1em; overflow: hidden }</style>": ("lost", set(LOOKS)),
+    "<style>main li { height: 3.7em; overflow: hidden }</style>": ("spaced", {"320 pixels"}),
+    "<style>main h1 { height: 3em; overflow: hidden }</style>": ("large", {"320 pixels"}),
+    "<script>console.log('a')</script>": ("said", set(LOOKS)),
+}
+
+
+def test_faults_are_seen_in_their_looks(
+    program: str, site: Path, second_engine: str, tmp_path: Path
+):
+    """Put faults into a page; a look that did not show, or an engine asleep, would miss them."""
+    html = (site / "es" / "hot-and-cold" / "index.html").read_text(encoding="utf-8")
+    html = re.sub('<meta http-equiv="Content-Security-Policy"[^>]*>', "", html)
+    for number, fault in enumerate(FAULTS):
+        (tmp_path / f"{number}.html").write_text(html.replace("</main>", f"{fault}</main>"))
+    wanted = {f"{number}.html": tuple(LOOKS) for number in range(len(FAULTS))}
+    found = audit(program, tmp_path, second_engine, wanted)
+    for number, (fault, (part, looks)) in enumerate(FAULTS.items()):
+        seen = {look for look in LOOKS if getattr(found[f"{number}.html", look], part)}
+        assert looks <= seen, (fault, seen)
+        if looks < {"dark", "320 pixels", "400 % zoom", "print"}:
+            assert "light" not in seen, fault
 
 
 def test_nu_finds_nothing(checkers: Path, site: Path):

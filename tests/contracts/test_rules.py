@@ -48,6 +48,7 @@ WITHOUT_A_RULE = {
     "unreviewed",
     "untranslated",
     "waiver-expired",
+    "web-font",
 }
 ROOMS = {
     "guide": GUIDE_RULES,

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
-from fbss_publish.domain.edition import Edition
+from fbss_publish.domain.edition import Edition, Reviewer
 from fbss_publish.render.figures import figures_for_paper
 from fbss_publish.render.interface_strings import interface_template
 from fbss_publish.render.json_ld import json_ld
 from fbss_publish.render.pdf_text import turn_ligatures
-from kit import SPANISH, edition_of, guide_of
+from kit import DAY, ENGLISH, SPANISH, edition_of, guide_of
 
 TITLE = "<title>Cold &amp; hot</title>"
 
@@ -113,3 +114,102 @@ def test_only_ligatures_of_right_to_left_letters_are_turned():
     pdf = type("Pdf", (), {"objects": [found, object()]})
     turn_ligatures(None, pdf)
     assert found.stream[1:4] == [b"<0003> <06270644>", latin, b"<0005> <0644>"]
+
+
+# The types and properties of schema.org that we use, as the vocabulary defines them: for each
+# type the types above it, and for each property the type that has it and the types it expects.
+ABOVE = {
+    "MedicalWebPage": ("WebPage", "CreativeWork", "Thing"),
+    "MedicalAudience": ("Audience", "Thing"),
+    "Person": ("Thing",),
+    "ItemList": ("Thing",),
+}
+PROPERTIES = {
+    "accessMode": ("CreativeWork", {"Text"}),
+    "accessModeSufficient": ("CreativeWork", {"ItemList"}),
+    "accessibilityFeature": ("CreativeWork", {"Text"}),
+    "accessibilityHazard": ("CreativeWork", {"Text"}),
+    "audience": ("CreativeWork", {"Audience"}),
+    "audienceType": ("Audience", {"Text"}),
+    "creativeWorkStatus": ("CreativeWork", {"Text"}),
+    "dateModified": ("CreativeWork", {"Date"}),
+    "datePublished": ("CreativeWork", {"Date"}),
+    "description": ("Thing", {"Text"}),
+    "identifier": ("Thing", {"Text"}),
+    "inLanguage": ("CreativeWork", {"Text"}),
+    "isAccessibleForFree": ("CreativeWork", {"Boolean"}),
+    "itemListElement": ("ItemList", {"Text"}),
+    "jobTitle": ("Person", {"Text"}),
+    "keywords": ("CreativeWork", {"Text"}),
+    "lastReviewed": ("WebPage", {"Date"}),
+    "license": ("CreativeWork", {"URL"}),
+    "name": ("Thing", {"Text"}),
+    "reviewedBy": ("WebPage", {"Person"}),
+    "translationOfWork": ("CreativeWork", {"CreativeWork"}),
+    "translator": ("CreativeWork", {"Person"}),
+    "url": ("Thing", {"URL"}),
+    "version": ("CreativeWork", {"Text"}),
+}
+
+
+def kinds(value: object) -> set[str]:
+    """Give the types that a JSON value has for schema.org."""
+    if isinstance(value, dict):
+        return {value["@type"], *ABOVE[value["@type"]]}
+    if isinstance(value, bool):
+        return {"Boolean"}
+    assert isinstance(value, str)
+    found = {"Text"}
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        found.add("Date")
+    if re.fullmatch(r"https?://\S+", value):
+        found.add("URL")
+    return found
+
+
+def faults(facts: dict[str, object]) -> list[str]:
+    """Say which properties the vocabulary does not know of a thing, and which values."""
+    own = {facts["@type"], *ABOVE[str(facts["@type"])]}
+    found = []
+    for name, value in facts.items():
+        if name.startswith("@"):
+            continue
+        owner, expected = PROPERTIES.get(name, ("", set()))
+        values = value if isinstance(value, list) else [value]
+        if owner not in own or any(not kinds(one) & expected for one in values):
+            found.append(f"{facts['@type']}.{name}")
+        found += [fault for one in values if isinstance(one, dict) for fault in faults(one)]
+    return found
+
+
+def test_the_facts_are_valid_against_the_vocabulary():
+    reviewers = [
+        Reviewer(person="R. One", credential="RN", scope="clinical", date="2026-11-23"),
+        Reviewer(person="R. Two", credential="", scope="linguistic", date="2026-11-23"),
+    ]
+    front = replace(edition().guide.front, last_clinical_review=DAY, license="https://a.example/")
+    guide = replace(edition().guide, front=front)
+    for locale in (ENGLISH, SPANISH):
+        text = json_ld(edition_of(guide, locale=locale), "https://example.org/x/", reviewers)
+        facts = json.loads(text)
+        assert facts["@context"] == "https://schema.org"
+        assert {"reviewedBy", "translator", "lastReviewed", "license", "url"} <= set(facts)
+        assert faults(facts) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"lastReviewed": "soon"}, {"reviewer": "R. One"}, {"audience": "Patient"}, {"url": "en/x"}],
+)
+def test_a_fact_that_is_not_in_the_vocabulary_is_seen(change: dict[str, object]):
+    facts = {"@type": "MedicalWebPage", "name": "A", **change}
+    assert faults(facts) == [f"MedicalWebPage.{next(iter(change))}"]
+
+
+@pytest.mark.parametrize(
+    ("html", "modes"), [("<p>a</p>", ["textual"]), ("<svg></svg>", ["textual", "visual"])]
+)
+def test_pictures_are_said_to_be_there_where_they_are(html: str, modes: list[str]):
+    facts = json.loads(json_ld(edition_of(guide_of(f"{TITLE}{html}")), ""))
+    assert facts["accessMode"] == modes
+    assert ("alternativeText" in facts["accessibilityFeature"]) is (len(modes) > 1)

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fbss_publish.catalog.languages import locale_of
-from fbss_publish.render.stylesheet import css_string, index_styles, page_styles, sheet_styles
+from fbss_publish.render import stylesheet
+from fbss_publish.render.environment import theme_text
+from fbss_publish.render.stylesheet import css_string, page_styles, print_styles, sheet_styles
 
 
 @pytest.mark.parametrize(
@@ -99,7 +101,7 @@ def test_fonts_by_script(tag: str, family: str):
 
 @pytest.mark.parametrize("tag", ["en", "ar", "zh-Hans"])
 def test_the_style_sheets_are_css(tag: str):
-    for css in (sheet(tag), page_styles(locale_of(tag)), index_styles()):
+    for css in (sheet(tag), page_styles(locale_of(tag))):
         rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
         assert len(rules) > 20
         assert not [rule.message for rule in rules if rule.type == "error"]
@@ -122,3 +124,40 @@ def test_lines_are_ragged_and_headings_stay_with_their_text(tag: str):
     assert "justify" not in css
     assert re.search(r"h1, h2, h3 \{[^}]*break-after: avoid", css)
     assert re.search(r"orphans: 3; widows: 3", css)
+
+
+PAGED = """\
+@page { margin: 1cm; @top-left { content: "x" } }
+/* a comment */
+.card { page: card; font-size: 9pt }
+.toc a::after { content: target-counter(attr(href), page) }
+h1 { string-set: head content(); bookmark-level: 1; color: red }
+.note { float: footnote }
+.run { position: running(head) }
+p::before { content: "page" }
+.unknown p, .known > a[href^="#"] { margin: 0 !important }
+"""
+
+
+def test_the_printed_page_has_the_rules_of_the_sheet_without_paged_media(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(stylesheet, "theme_text", lambda name: PAGED)
+    print_styles.cache_clear()
+    css = print_styles()
+    print_styles.cache_clear()
+    assert css.splitlines() == [
+        "@media print {",
+        ".card { font-size: 9pt }",
+        "h1 { color: red }",
+        'p::before { content: "page" }',
+        '.unknown p, .known > a[href^="#"] { margin: 0 !important }',
+        "}",
+    ]
+
+
+def test_the_printed_page_has_the_sizes_of_the_sheet():
+    css = print_styles()
+    for rule in re.findall(r"^h[123] \{[^}]*font-size: [\d.]+pt", theme_text("sheet.css"), re.M):
+        assert rule in css
+    assert "@page" not in css

@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 
 from fbss_publish.build.provenance import tool_versions
 from fbss_publish.catalog.languages import locale_of
@@ -42,6 +43,7 @@ def examine(project: Project | None) -> Iterator[Answer]:
     )
     yield from (Answer(what=name, ok=True, found=found) for name, found in tool_versions().items())
     yield _weasyprint()
+    yield _web_fonts()
     yield _program("fc-list", "fontconfig", needed=True)
     yield _program("msgfmt", "gettext", needed=False)
     yield _program("pdftotext", "poppler-utils", needed=False)
@@ -59,6 +61,17 @@ def _weasyprint() -> Answer:
         text, _, command = str(error).partition(" Run: ")
         return Answer(what=what, ok=False, found=text, mend=command)
     return Answer(what=what, ok=sheet.pages == 1, found="works")
+
+
+def _web_fonts() -> Answer:
+    """Look whether fonts can be cut down for web pages."""
+    missing = [name for name in ("fontTools", "brotli") if find_spec(name) is None]
+    return Answer(
+        what="Fonts of web pages (fontTools, Brotli)",
+        ok=not missing,
+        found=f"missing: {', '.join(missing)}" if missing else "works",
+        mend='pip install "fonttools[woff]"',
+    )
 
 
 def _program(name: str, package: str, *, needed: bool) -> Answer:

@@ -12,7 +12,7 @@ from fbss_publish.domain.locale import Locale
 from fbss_publish.project import PAPERS, Project, found_locales
 from fbss_publish.render.frame import Download, Frame, Link
 from fbss_publish.render.view import Setting
-from fbss_publish.render.webfonts import FOLDER
+from fbss_publish.render.webfonts import FOLDER, MADE
 
 HOME, STATEMENT = "index.html", "accessibility.html"
 """The pages of a locale beside its editions."""
@@ -48,8 +48,13 @@ def asset_files(edition: Edition) -> dict[str, bytes]:
 
 def orphan_fonts(project: Project) -> set[str]:
     """Give the names of fonts that lie where builds put them, whether or not one lists them."""
-    found = project.output.glob(f"**/{FOLDER}/*-[0-9a-f]*.woff2")
-    return {path.relative_to(project.output).as_posix() for path in found}
+    tags = {*all_tags(project), *found_locales(project.root)}
+    guides = [source.id for source in project.sources()]
+    folders = ["", *tags, *(f"{tag}/{guide}" for tag in tags for guide in guides)]
+    paths = (path for folder in folders for path in (project.output / folder / FOLDER).glob("*"))
+    return {
+        path.relative_to(project.output).as_posix() for path in paths if MADE.fullmatch(path.name)
+    }
 
 
 def neighbours(

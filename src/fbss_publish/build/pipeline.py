@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from fbss_publish.build.browser_checks import read_checks
 from fbss_publish.build.gather import wanted_locales
 from fbss_publish.build.outputs import all_tags, edition_names, orphan_fonts
 from fbss_publish.build.provenance import digest_of_inputs, input_digests, tool_versions
@@ -86,6 +87,7 @@ def finish(
 def wanted_editions(project: Project, request: Request, means: Means = HERE) -> list[Key]:
     """Give the editions to build, locale by locale. Raises InputError for an unknown one."""
     refuse_wrong_weights(project)
+    read_checks(project)
     tags = wanted_locales(project, request.locales, release=request.release)
     guides = _wanted_guides(project, request.guides)
     every = [(guide, tag) for tag in tags for guide in guides]
@@ -178,7 +180,9 @@ def _manifest(
     old: Manifest | None,
 ) -> Manifest:
     """Make the files that belong to no edition, and the manifest of everything."""
-    site = Site(project=project, records=records, today=request.today)
+    site = Site(
+        project=project, records=records, today=request.today, checks=read_checks(project)
+    )
     files = site.files(store.read(old.shared if old else ()))
     inputs = input_digests(project)
     return Manifest(

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from fbss_publish.build.browser_checks import FILE as CHECKS_FILE
 from fbss_publish.catalog.terms_file import find_terms
 from fbss_publish.errors import InputError
 from fbss_publish.project import CONFIG_FILE, Project
@@ -17,7 +18,7 @@ from fbss_publish.render.theme_files import THEME
 
 _TOOLS = (
     "fbss-publish", "weasyprint", "pydyf", "babel", "jinja2", "markdown-it-py", "pikepdf",
-    "page-validation",
+    "page-validation", "fonttools", "brotli",
 )  # fmt: skip
 
 
@@ -72,11 +73,14 @@ def build_date() -> date:
 
 
 def _project_files(project: Project) -> Iterator[Path]:
-    for path in (project.root / "pyproject.toml", project.root / CONFIG_FILE, project.baseline):
+    root = project.root
+    for path in (root / "pyproject.toml", root / CONFIG_FILE, root / CHECKS_FILE, project.baseline):
         if path.is_file():
             yield path
     if terms := find_terms(project.root / "locales"):
         yield terms
+    if (signers := root / "locales" / "allowed_signers").is_file():
+        yield signers
     for source in project.sources():
         yield source.path
         if source.path.parent != project.source:

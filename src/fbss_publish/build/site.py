@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from fbss_publish.build.browser_checks import BrowserChecks
 from fbss_publish.build.gather import read_inputs
 from fbss_publish.build.outputs import HOME, STATEMENT, all_tags, frame_of, locale_in
 from fbss_publish.build.provenance import tool_versions
@@ -19,6 +20,7 @@ from fbss_publish.project import Project
 from fbss_publish.render.assemble import WebPage, assembled
 from fbss_publish.render.frame import Download, Frame, Link
 from fbss_publish.render.site import (
+    Checked,
     GuideEntry,
     Statement,
     Surroundings,
@@ -39,6 +41,7 @@ class Site:
     records: Sequence[EditionRecord]
     today: date
     interfaces: Mapping[str, Interface] = field(default_factory=dict)
+    checks: BrowserChecks | None = None
 
     @property
     def built(self) -> list[EditionRecord]:
@@ -71,10 +74,9 @@ class Site:
         home = self._around(interface, HOME)
         statement = self._around(interface, STATEMENT)
         guides = [self._entry(home, record) for record in self._of(tag)]
-        first, second = assembled(
-            render_home(home, guides),
-            render_statement(statement, self._statement(interface.locale)),
-        )
+        listed = render_home(home, guides)
+        words = self._statement(interface.locale)
+        first, second = assembled(listed, render_statement(statement, words))
         return {**first.files(f"{tag}/{HOME}"), **second.files(f"{tag}/{STATEMENT}")}
 
     def _interface(self, tag: str) -> Interface | None:
@@ -118,9 +120,23 @@ class Site:
             tool=f"fbss-publish {tool_versions()['fbss-publish']}",
             made=format_date(self.today, locale),
             sheets=any(_sheets(record) for record in self._of(locale.tag)),
+            checked=self._checked(locale),
             contact=self.project.contact,
             complaints=self.project.complaints,
         )
+
+    def _checked(self, locale: Locale) -> Checked | None:
+        """Give the check in a browser, if it was of every edition's page as it is now."""
+        pages = {
+            name: digest
+            for record in self._of(locale.tag)
+            for name, digest in record.outputs.items()
+            if name.endswith("/index.html")
+        }
+        if self.checks is None or not self.checks.cover(pages):
+            return None
+        tools = (f"{name} {version}" for name, version in sorted(self.checks.tools.items()))
+        return Checked(tools=", ".join(tools), date=format_date(self.checks.date, locale))
 
     def _index(self) -> WebPage:
         source = self.project.source_language

@@ -34,7 +34,10 @@ def environment() -> Environment:
 
 
 def put(text: str, **values: str) -> Markup:
-    """Put values into the places %(name)s of a translation; a place without a value stays."""
-    escaped = {name: str(escape(value)) for name, value in values.items()}
+    """Put values into the places %(name)s of a translation; a place without a value stays.
+
+    Each value is isolated, so that Latin letters and numbers keep their order in Arabic.
+    """
+    escaped = {name: f"<bdi>{escape(value)}</bdi>" for name, value in values.items()}
     filled = _PLACE.sub(lambda place: escaped.get(place[1], place[0]), str(escape(text)))
     return Markup(filled)  # noqa: S704

@@ -9,6 +9,9 @@ from typing import Any
 from fbss_publish.domain.edition import Edition, Reviewer
 from fbss_publish.source.fill import text_of
 
+TOC_LEVEL, TOC_MORE_THAN = 2, 4
+"""Which headings make the table of contents, and from how many on there is one."""
+
 
 def json_ld(edition: Edition, url: str, reviewers: Sequence[Reviewer] = ()) -> str:
     """Describe a page. The text may stand in a <script> element: no `<` is left in it."""
@@ -24,16 +27,7 @@ def json_ld(edition: Edition, url: str, reviewers: Sequence[Reviewer] = ()) -> s
         "datePublished": front.issued.isoformat(),
         "dateModified": front.modified.isoformat(),
         "isAccessibleForFree": True,
-        "accessMode": ["textual", "visual"],
-        "accessModeSufficient": {"@type": "ItemList", "itemListElement": ["textual"]},
-        "accessibilityFeature": [
-            "alternativeText",
-            "displayTransformability",
-            "readingOrder",
-            "structuralNavigation",
-            "tableOfContents",
-        ],
-        "accessibilityHazard": ["none"],
+        **_access(edition),
         "audience": {"@type": "MedicalAudience", "audienceType": "Patient"},
         "creativeWorkStatus": "Draft" if edition.draft else "Published",
     }
@@ -57,6 +51,30 @@ def json_ld(edition: Edition, url: str, reviewers: Sequence[Reviewer] = ()) -> s
         }
     text = json.dumps(description, ensure_ascii=False, sort_keys=True)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _access(edition: Edition) -> dict[str, Any]:
+    """Say how a page can be perceived.
+
+    The terms are those of the W3C's Schema.org Accessibility Properties for Discoverability
+    Vocabulary.
+    """
+    skeleton = "".join(part for part in edition.guide.skeleton if isinstance(part, str))
+    pictures = "<svg" in skeleton or "<img" in skeleton
+    contents = sum(heading.level == TOC_LEVEL for heading in edition.guide.outline) > TOC_MORE_THAN
+    features = {
+        "alternativeText": pictures,
+        "displayTransformability": True,
+        "readingOrder": True,
+        "structuralNavigation": True,
+        "tableOfContents": contents,
+    }
+    return {
+        "accessMode": ["textual", "visual"] if pictures else ["textual"],
+        "accessModeSufficient": {"@type": "ItemList", "itemListElement": ["textual"]},
+        "accessibilityFeature": [name for name, there in features.items() if there],
+        "accessibilityHazard": "none",
+    }
 
 
 def _person(reviewer: Reviewer) -> dict[str, str]:

@@ -9,8 +9,8 @@ from typing import Any
 from markupsafe import Markup
 
 from fbss_publish.catalog.interface import Interface
+from fbss_publish.domain.contact import Contact
 from fbss_publish.domain.locale import Locale
-from fbss_publish.project import Contact
 from fbss_publish.render.assemble import Unfinished
 from fbss_publish.render.frame import Download, Frame, Link
 from fbss_publish.render.page import filled

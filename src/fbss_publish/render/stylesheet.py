@@ -11,9 +11,12 @@ from fbss_publish.render.environment import theme_text
 from fbss_publish.render.fonts import families, font_stack, fonts_for
 
 _PLACEHOLDER = re.compile(r"%\((page|pages)\)s")
-_FORMATTER_ONLY = (".toc", ".picture", ".figure-label")
+_FORMATTER_ONLY = (".toc", ".picture", ".figure-label", "::footnote")
 """Parts of a sheet that a web page has not, or not on paper."""
 _TYPE_SIZE = re.compile(r"font-size: ([\d.]+)pt")
+_PAGED_MEDIA = re.compile(r"page|string-set|(?:bookmark|footnote|hyphenate)-.*|anchor|link|lang")
+_PAGED_VALUE = re.compile(r"\b(?:target-\w+|leader|running|element|string)\(|\bfootnote\b")
+"""What CSS Generated Content for Paged Media and WeasyPrint add to the CSS of browsers."""
 PAPER_SIZES = {"letter": "letter", "a4": "A4"}
 
 
@@ -51,10 +54,20 @@ def _without_paged_media(rule: Any) -> str:
     )
     kept = [
         f"{declaration.name}: {tinycss2.serialize(declaration.value).strip()}"
+        f"{' !important' if declaration.important else ''}"
         for declaration in declarations
-        if declaration.type == "declaration" and declaration.name != "page"
+        if declaration.type == "declaration" and not _is_paged_media(declaration)
     ]
     return f"{selector} {{ {'; '.join(kept)} }}\n" if kept else ""
+
+
+def _is_paged_media(declaration: Any) -> bool:
+    import tinycss2
+
+    return bool(
+        _PAGED_MEDIA.fullmatch(declaration.lower_name)
+        or _PAGED_VALUE.search(tinycss2.serialize(declaration.value))
+    )
 
 
 def _small(css: str) -> str:

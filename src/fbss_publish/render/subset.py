@@ -9,13 +9,15 @@ import subprocess
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from fbss_publish.errors import MissingToolError
 
 _FONTCONFIG_WEIGHT = {400: 80, 700: 200}
 _NORMAL_WIDTH = 100
 _LAST_OF_COLLECTION = 0xFFFF
+_FORBIDDEN = 0x0002 | 0x0100
+"""OpenType, OS/2 table, fsType: no embedding without a licence; no subsets."""
 _A_HAN_CHARACTER = 0x4E00
 _BLOCK = 128
 
@@ -72,12 +74,13 @@ def _fonts_of(family: str) -> list[tuple[int, FontFile]]:
 
 @functools.cache
 def characters_of(font: FontFile) -> frozenset[int]:
-    """Give the code points that a font has; none if it cannot be read."""
+    """Give the code points that a font has; none if it cannot be read, or may not be cut down."""
     from fontTools.ttLib import TTLibError
 
     try:
-        with _opened(font.path, font.number) as opened:
-            return frozenset(opened.getBestCmap() or ())
+        with font.path.open("rb") as file, _opened(file, font.number) as opened:
+            allowed = not opened["OS/2"].fsType & _FORBIDDEN
+            return frozenset(opened.getBestCmap() or ()) if allowed else frozenset()
     except (TTLibError, OSError, KeyError, AssertionError):
         return frozenset()
 
@@ -85,15 +88,11 @@ def characters_of(font: FontFile) -> frozenset[int]:
 def subset(font: FontFile, characters: frozenset[str], weight: int) -> bytes:
     """Cut a font down to some characters, as WOFF2. The same input gives the same bytes."""
     points = frozenset(map(ord, characters))
-    source: Path | io.BytesIO = font.path
-    number = font.number
-    if not _is_cjk(font):
-        blocks = frozenset(point // _BLOCK for point in points)
-        source, number = io.BytesIO(_part(font, blocks, weight)), -1
-    with _opened(source, number) as opened:
-        _cut(opened, points, cjk=_is_cjk(font))
-        if font.variable and _is_cjk(font):
-            _fix_axes(opened, weight)
+    if _is_cjk(font):
+        return _made(font, points, weight, "woff2")
+    blocks = frozenset(point // _BLOCK for point in points)
+    with io.BytesIO(_part(font, blocks, weight)) as file, _opened(file, -1) as opened:
+        _cut(opened, points, cjk=False)
         return _saved(opened, "woff2")
 
 
@@ -104,18 +103,22 @@ def _part(font: FontFile, blocks: frozenset[int], weight: int) -> bytes:
     Pages in one script need almost the same blocks; a small font is cut much faster.
     """
     points = {first * _BLOCK + offset for first in blocks for offset in range(_BLOCK)}
-    with _opened(font.path, font.number) as opened:
-        _cut(opened, points & characters_of(font), cjk=False)
+    return _made(font, points & characters_of(font), weight, None)
+
+
+def _made(font: FontFile, points: Collection[int], weight: int, flavor: str | None) -> bytes:
+    with font.path.open("rb") as file, _opened(file, font.number) as opened:
+        _cut(opened, points, cjk=_is_cjk(font))
         if font.variable:
             _fix_axes(opened, weight)
-        return _saved(opened, None)
+        return _saved(opened, flavor)
 
 
-def _opened(source: Path | io.BytesIO, number: int) -> Any:
+def _opened(file: BinaryIO, number: int) -> Any:
     from fontTools.ttLib import TTFont
 
     # The bounds of what is left are those of the whole font: still true, and quick.
-    return TTFont(source, fontNumber=number, lazy=True, recalcTimestamp=False, recalcBBoxes=False)
+    return TTFont(file, fontNumber=number, lazy=True, recalcTimestamp=False, recalcBBoxes=False)
 
 
 def _cut(font: Any, points: Collection[int], *, cjk: bool) -> None:

@@ -14,14 +14,13 @@ from fbss_publish.domain.edition import Edition, Rendition, Reviewer, State
 from fbss_publish.domain.guide import FrontMatter, Unit
 from fbss_publish.domain.locale import Locale
 from fbss_publish.render.frame import Download, Frame
-from fbss_publish.render.json_ld import json_ld
+from fbss_publish.render.json_ld import TOC_LEVEL, json_ld
 from fbss_publish.source.fill import fill, text_of
 
 _START_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _NOTES = re.compile(r' (?:its-[a-z-]+|data-(?:msgctxt|max-length))(?:="[^"]*")?(?=[\s>])')
 
 OUTDATED = "Shown in English: the translation is out of date"
-_TOC_LEVEL = 2
 _LICENSES = {"https://creativecommons.org/licenses/by/4.0/": "CC BY 4.0"}
 
 
@@ -160,7 +159,7 @@ def _labels(interface: Interface) -> Callable[[Unit, Rendition], str]:
 def _contents(edition: Edition) -> tuple[TocEntry, ...]:
     entries = []
     for heading in edition.guide.outline:
-        if heading.level != _TOC_LEVEL or not heading.id:
+        if heading.level != TOC_LEVEL or not heading.id:
             continue
         foreign = not edition.renditions[heading.unit].translated
         marks = f' lang="{edition.guide.language}" dir="ltr"' if foreign else ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ FAMILY = "Handout"
 """The one name by which style sheets call all fonts of a page."""
 
 FOLDER = "fonts"
+MADE = re.compile(rf"[a-z0-9-]+-(?:{REGULAR}|{BOLD})-[0-9a-f]{{12}}\.woff2")
+"""The names of the files that are made here."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
