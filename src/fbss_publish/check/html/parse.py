@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bs4 import BeautifulSoup
-from bs4.builder import HTMLParserTreeBuilder
+from bs4.builder._htmlparser import HTMLParserTreeBuilder
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -53,7 +53,8 @@ class ParsedPage(BeautifulSoup):
         """Close what the start tag implies to be closed, then open the element."""
         if name in _IMPLIED:
             self._close_implied(*_IMPLIED[name])
-        return super().handle_starttag(name, *args, **kwargs)
+        opened: Tag | None = super().handle_starttag(name, *args, **kwargs)
+        return opened
 
     def _close_implied(self, closes: frozenset[str], barriers: frozenset[str]) -> None:
         node: Any = self.currentTag
@@ -75,7 +76,9 @@ def parse(html: str) -> ParsedPage:
     def keep_first(attributes: dict[str, Any], name: str, value: Any) -> None:  # noqa: ARG001
         repeated.append(name)
 
-    builder = HTMLParserTreeBuilder(multi_valued_attributes=None, on_duplicate_attribute=keep_first)
-    page = ParsedPage(html, builder=builder)
+    make: Any = HTMLParserTreeBuilder
+    builder = make(multi_valued_attributes=None, on_duplicate_attribute=keep_first)
+    read: Any = ParsedPage
+    page: ParsedPage = read(html, builder=builder)
     page.repeated = repeated
     return page

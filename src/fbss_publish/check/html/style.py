@@ -53,7 +53,7 @@ def declarations(text: str) -> tuple[Declaration, ...]:
 
 @lru_cache(maxsize=2048)
 def _declarations(text: str) -> tuple[Declaration, ...]:
-    import tinycss2
+    import tinycss2  # type: ignore[import-untyped]
 
     return tuple(_read(tinycss2.parse_blocks_contents(text, True, True)))
 
