@@ -66,7 +66,7 @@ class ParsedPage(BeautifulSoup):
             node = node.parent
         if outermost is not None:
             self.endData()
-            self._popToTag(outermost.name)
+            self._popToTag(outermost.name)  # type: ignore[misc]
 
 
 def parse(html: str) -> ParsedPage:
@@ -76,9 +76,9 @@ def parse(html: str) -> ParsedPage:
     def keep_first(attributes: dict[str, Any], name: str, value: Any) -> None:  # noqa: ARG001
         repeated.append(name)
 
-    make: Any = HTMLParserTreeBuilder
-    builder = make(multi_valued_attributes=None, on_duplicate_attribute=keep_first)
-    read: Any = ParsedPage
-    page: ParsedPage = read(html, builder=builder)
+    builder = HTMLParserTreeBuilder(
+        multi_valued_attributes=None, on_duplicate_attribute=keep_first
+    )
+    page = ParsedPage(html, builder=builder)
     page.repeated = repeated
     return page
