@@ -76,9 +76,7 @@ def parse(html: str) -> ParsedPage:
     def keep_first(attributes: dict[str, Any], name: str, value: Any) -> None:  # noqa: ARG001
         repeated.append(name)
 
-    builder = HTMLParserTreeBuilder(
-        multi_valued_attributes=None, on_duplicate_attribute=keep_first
-    )
+    builder = HTMLParserTreeBuilder(multi_valued_attributes=None, on_duplicate_attribute=keep_first)
     page = ParsedPage(html, builder=builder)
     page.repeated = repeated
     return page

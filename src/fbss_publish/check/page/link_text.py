@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fbss_publish.check.html.found import found
+from fbss_publish.check.html.tables import grids
 from fbss_publish.check.html.tree import Element
-from fbss_publish.check.html.view import language_at
+from fbss_publish.check.html.view import View, language_at
 from fbss_publish.check.lexicon.load import language_of as list_language
 from fbss_publish.check.lexicon.load import lexicon
 from fbss_publish.check.rule import PageSubject, Problem, Rule
@@ -31,7 +32,7 @@ def check(page: PageSubject) -> Iterator[Problem]:
         if not name:
             yield found(link, "The link has no text. Say in it where it leads.", act=("c487ae",))
         elif _says_nothing(name, language_at(link)):
-            alone = not _context(link, name)
+            alone = not (_context(link, name) or _headers(view, link))
             yield found(
                 link, f"The link “{name}” does not say where it leads. Use words of its target.",
                 Severity.WARNING,
@@ -48,6 +49,18 @@ def _context(link: Element, name: str) -> str:
                 return words
             if holder.name in ("p", "td", "th"):
                 break
+    return ""
+
+
+def _headers(view: View, link: Element) -> str:
+    """Give the words of the header cells of the cell that a link stands in."""
+    cell = link.closest("td", "th")
+    for grid in grids(view) if cell is not None else ():
+        place = grid.at(cell)
+        if place is not None:
+            return " ".join(
+                c.element.text() for c in grid.cells if c.header and grid.heads(c, place)
+            )
     return ""
 
 
