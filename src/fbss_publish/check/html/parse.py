@@ -58,15 +58,16 @@ class ParsedPage(BeautifulSoup):
 
     def _close_implied(self, closes: frozenset[str], barriers: frozenset[str]) -> None:
         node: Any = self.currentTag
-        outermost = None
+        closed: list[str] = []
         while node is not None and node.name not in barriers:
             if node.name in closes:
-                outermost = node
+                closed.append(node.name)
+            elif closed:
                 break
             node = node.parent
-        if outermost is not None:
+        for name in closed:
             self.endData()
-            self._popToTag(outermost.name)  # type: ignore[misc]
+            self._popToTag(name)  # type: ignore[misc]
 
 
 def parse(html: str) -> ParsedPage:
