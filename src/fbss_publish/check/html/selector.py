@@ -52,6 +52,14 @@ class Selector:
         return _chain(element, self.parts, 0)
 
     @property
+    def attributes(self) -> frozenset[str]:
+        """The names of the attributes that it asks for."""
+        found = {"id" if c.kind == "id" else c.name for _, conditions in self.parts
+                 for c in conditions if c.kind in ("id", "attribute")}  # fmt: skip
+        inner = (i.attributes for _, conditions in self.parts for c in conditions for i in c.inner)
+        return frozenset(found).union(*inner)
+
+    @property
     def key(self) -> str:
         """A name that every selected element has: `#id`, `.class` or a type; '' for none."""
         for kind, mark in (("id", "#"), ("class", "."), ("type", "")):

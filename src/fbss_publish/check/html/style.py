@@ -150,6 +150,11 @@ class Styles:
         self._known: dict[tuple[int, str, str], str | None] = {}
         self._enter_all()
 
+    @property
+    def selecting(self) -> frozenset[str]:
+        """The attributes that selectors ask for."""
+        return frozenset(name for rule in self.rules for name in rule.selector.attributes)
+
     def own(self, element: Element, name: str, pseudo: str = "") -> str | None:
         """Give the winning declared value of an element, None where nothing is declared."""
         key = (element.number, name, pseudo)
@@ -186,7 +191,7 @@ class Styles:
         best: str | None = None
         rank: Rank | None = None
         for entry in self._candidates(element, self._by_property.get((name, pseudo))):
-            if (rank is None or entry.rank >= rank) and entry.selector.matches(element):
+            if (rank is None or entry.rank >= rank) and _selects(entry.selector, element):
                 best, rank = entry.said.value, entry.rank
         if not pseudo and "style" in element.attrs:
             for said in declarations(element.get("style")):
@@ -227,6 +232,14 @@ class Styles:
                 return found
             element = element.parent
         return None
+
+
+def _selects(selector: Selector, element: Element) -> bool:
+    """Say whether a selector matches, asked once for all looks of a page."""
+    known = element.selected.get(id(selector))
+    if known is None:
+        known = element.selected[id(selector)] = selector.matches(element)
+    return known
 
 
 Rank = tuple[bool, bool, Specificity, int]

@@ -19,7 +19,17 @@ _UNSPOKEN = frozenset(
 class Element:
     """An element: its name, its attributes, what is above it and what is in it."""
 
-    __slots__ = ("attrs", "beside", "children", "memo", "name", "number", "parent", "tag")
+    __slots__ = (
+        "attrs",
+        "beside",
+        "children",
+        "memo",
+        "name",
+        "number",
+        "parent",
+        "selected",
+        "tag",
+    )
 
     def __init__(
         self, tag: Tag, parent: Element | None, beside: list[Element | str], number: int
@@ -33,6 +43,7 @@ class Element:
         }
         self.children: list[Element | str] = []
         self.memo: dict[str, object] = {}
+        self.selected: dict[int, bool] = {}
 
     def get(self, name: str) -> str:
         """Give an attribute's value, '' where it is not there."""

@@ -55,7 +55,9 @@ def _context(link: Element, name: str) -> str:
 def _headers(view: View, link: Element) -> str:
     """Give the words of the header cells of the cell that a link stands in."""
     cell = link.closest("td", "th")
-    for grid in grids(view) if cell is not None else ():
+    if cell is None:
+        return ""
+    for grid in grids(view):
         place = grid.at(cell)
         if place is not None:
             return " ".join(
