@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 _SYSTEM = {
     "canvas": "#ffffff", "canvastext": "#000000", "linktext": "#0000ee", "buttonface": "#efefef",
@@ -78,12 +80,19 @@ def colour(text: str) -> Colour | None:
     if found is None or isinstance(found, str):
         return None
     try:
-        red, green, blue = found.to("srgb").coordinates
+        red, green, blue = _srgb(found)
     except (NotImplementedError, ValueError, TypeError):
         return None
     if None in (red, green, blue):
         return None
     return Colour(red, green, blue, found.alpha)
+
+
+def _srgb(found: Any) -> Sequence[float]:
+    """Give the parts in sRGB; other spaces that have the same axes are taken as they are."""
+    if found.space in ("display-p3", "a98-rgb", "prophoto-rgb", "rec2020"):
+        return tuple(found.coordinates)
+    return tuple(found.to("srgb").coordinates)
 
 
 @lru_cache(maxsize=512)

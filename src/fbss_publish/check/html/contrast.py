@@ -140,12 +140,25 @@ def best_contrast(styles: Styles, element: Element, *, grey: bool = False) -> fl
         pairs = _lower(styles, holder, pairs)
         if pairs is None:
             return None
+    if _doubted(styles, element):
+        return None
     whole = [(front.over(WHITE), back.over(WHITE)) for front, back in pairs or ()]
     if 0 < len(shadows) < _SURROUNDED:
         whole += [(front, one.over(back)) for front, back in whole for one in shadows]
     if grey:
         whole = [(front.grey(), back.grey()) for front, back in whole]
     return max((contrast(front, back) for front, back in whole), default=None)
+
+
+_DECIDING = ("color", "background-color", "background-image", "opacity", "text-shadow")
+
+
+def _doubted(styles: Styles, element: Element) -> bool:
+    """Say whether a rule that is not known here, or a stroke, may change what is seen."""
+    if styles.value(element, "-webkit-text-stroke") or styles.own(element, "mix-blend-mode"):
+        return True
+    holders = (element, *element.above())
+    return any((holder.number, name) in styles.doubts for holder in holders for name in _DECIDING)
 
 
 def _lower(

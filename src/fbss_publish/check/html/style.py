@@ -20,10 +20,6 @@ from fbss_publish.check.html.tree import Element, Tree
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-INHERITED = frozenset(
-    "color visibility font-family font-size font-weight font-style line-height letter-spacing "
-    "word-spacing text-align text-transform white-space list-style-type direction".split()
-)
 _VAR = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*(?:\([^()]*\)[^()]*)*))?\)")
 _DEEPEST = 12
 
@@ -133,7 +129,8 @@ def _query(query: str, look: Look) -> bool:
 class Styles:
     """The style sheets of a page, and what they say of each element in one look.
 
-    `facts` and `sizes` are what other modules have found out about elements by their number.
+    `doubts` are declarations that may win for an element or not, as their selector is not
+    known here. `facts` and `sizes` are what other modules have found out, by element number.
     """
 
     def __init__(self, tree: Tree, look: Look = PLAIN) -> None:
@@ -148,6 +145,7 @@ class Styles:
         )
         self._by_property: dict[tuple[str, str], dict[str, list[_Entry]]] = {}
         self._known: dict[tuple[int, str, str], str | None] = {}
+        self.doubts: set[tuple[int, str]] = set()
         self._enter_all()
 
     @property
@@ -190,9 +188,16 @@ class Styles:
     def _winner(self, element: Element, name: str, pseudo: str = "") -> str | None:
         best: str | None = None
         rank: Rank | None = None
+        doubt: Rank | None = None
         for entry in self._candidates(element, self._by_property.get((name, pseudo))):
-            if (rank is None or entry.rank >= rank) and _selects(entry.selector, element):
+            if not (rank is None or entry.rank >= rank) or not _selects(entry.selector, element):
+                continue
+            if entry.selector.doubtful:
+                doubt = entry.rank
+            else:
                 best, rank = entry.said.value, entry.rank
+        if doubt is not None and (rank is None or doubt >= rank):
+            self.doubts.add((element.number, name))
         if not pseudo and "style" in element.attrs:
             for said in declarations(element.get("style")):
                 mine: Rank = (said.important, True, (0, 0, 0), 0)

@@ -109,6 +109,9 @@ def grids(view: View) -> Iterator[Grid]:
 
 
 def _rows(view: View, table: Element, within: Element) -> Iterator[Element]:
+    if any(child.name in ("td", "th") for child in within.elements):
+        yield within  # A row without its tag, which a browser puts in.
+        return
     for child in within.elements:
         if view.role(child) in _TABLES or not view.visible(child):
             continue
