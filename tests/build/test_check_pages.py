@@ -53,7 +53,7 @@ def test_a_page_of_ours_is_compared_with_its_source(pages: tuple[Path, Path]) ->
     spanish.write_text(broken, encoding="utf-8")
     found = check_files([spanish], english)
     assert {"page-numbers", "outline-changed"} <= _codes(found, Severity.ERROR)
-    assert _codes(check_files([spanish]), Severity.ERROR) == set()
+    assert not {"page-numbers", "outline-changed"} & _codes(check_files([spanish]), Severity.ERROR)
 
 
 def test_a_file_that_is_no_page_is_refused(tmp_path: Path) -> None:
