@@ -56,6 +56,19 @@ def test_a_page_of_ours_is_compared_with_its_source(pages: tuple[Path, Path]) ->
     assert not {"page-numbers", "outline-changed"} & _codes(check_files([spanish]), Severity.ERROR)
 
 
+def test_a_page_says_its_encoding(tmp_path: Path) -> None:
+    page = tmp_path / "old.html"
+    page.write_bytes('<meta charset="windows-1252"><p>caf\xe9</p>'.encode("windows-1252"))
+    assert check_files([page]) == ()
+
+
+def test_a_page_in_no_encoding_is_refused(tmp_path: Path) -> None:
+    page = tmp_path / "old.html"
+    page.write_bytes(b"<p>caf\xe9</p>")
+    with pytest.raises(InputError, match="is not UTF-8"):
+        check_files([page])
+
+
 def test_a_file_that_is_no_page_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be read"):
         check_files([tmp_path / "gone.html"])

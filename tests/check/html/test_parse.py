@@ -6,6 +6,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from fbss_publish.check.html.parse import parse
+from fbss_publish.check.run import check_page
 
 PAGES = [
     "<ul><li>one<li>two<ul><li>three</ul><li>four</ul>",
@@ -54,6 +55,12 @@ def test_of_two_attributes_the_first_counts() -> None:
     assert page.img is not None
     assert page.img["alt"] == "one"
     assert page.repeated == ["alt"]
+
+
+@pytest.mark.parametrize("name", ["div", "span", "a href=x", "button", "label", "ul"])
+def test_a_page_nested_without_end_is_checked_all_the_same(name: str) -> None:
+    html = f"<html lang=en><body>{f'<{name}>' * 3000}x"
+    assert list(check_page(html, file="deep.html", own=False))
 
 
 def test_attributes_are_texts() -> None:

@@ -16,6 +16,10 @@ _UNSPOKEN = frozenset(
 )
 
 
+DEEPEST = 150
+"""Elements further down stand beside those above them, as in browsers, which have a limit too."""
+
+
 class Element:
     """An element: its name, its attributes, what is above it and what is in it."""
 
@@ -132,9 +136,14 @@ class Tree:
         from bs4 import Tag
 
         made: dict[int, Element] = {}
+        depths: dict[int, int] = {}
         for node in soup.descendants:
             parent = made.get(id(node.parent))
             if isinstance(node, Tag):
+                depth = depths[id(node)] = depths.get(id(node.parent), 0) + 1
+                if depth > DEEPEST and parent is not None and parent.parent is not None:
+                    parent = parent.parent
+                    depths[id(node)] = DEEPEST
                 beside = parent.children if parent else self.top
                 element = Element(node, parent, beside, len(self.all))
                 made[id(node)] = element
