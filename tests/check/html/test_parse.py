@@ -50,6 +50,11 @@ def test_a_page_has_the_tree_that_browsers_make(html: str) -> None:
     assert shape(parse(page)) == shape(BeautifulSoup(page, "html5lib"))
 
 
+@pytest.mark.parametrize("text", ['<?xml version="1.0"?><html><p>a</p></html>', "a.html", "", "<"])
+def test_what_looks_like_something_else_is_read_without_a_word(text: str) -> None:
+    assert parse(text) is not None
+
+
 def test_of_two_attributes_the_first_counts() -> None:
     page = parse('<img alt="one" ALT="two">')
     assert page.img is not None

@@ -7,9 +7,10 @@ first. And of an attribute that stands twice, a browser keeps the first (HTML Li
 
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING, Any
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
 from bs4.builder._htmlparser import HTMLParserTreeBuilder
 
 if TYPE_CHECKING:
@@ -78,6 +79,10 @@ def parse(html: str) -> ParsedPage:
         repeated.append(name)
 
     builder = HTMLParserTreeBuilder(multi_valued_attributes=None, on_duplicate_attribute=keep_first)
-    page = ParsedPage(html, builder=builder)
+    with warnings.catch_warnings():
+        # XHTML, and a text that looks like a file's name, are read as browsers read them.
+        warnings.simplefilter("ignore", category=XMLParsedAsHTMLWarning)
+        warnings.simplefilter("ignore", category=MarkupResemblesLocatorWarning)
+        page = ParsedPage(html, builder=builder)
     page.repeated = repeated
     return page

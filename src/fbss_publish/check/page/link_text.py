@@ -81,7 +81,12 @@ def _says_nothing(name: str, language: str) -> bool:
     if text in _FORMATS:
         return True
     known = {list_language(language), "en"} & lists.keys()
-    return any(text in lists[key]["forms"] for key in known)
+    first, _, rest = text.partition(" ")
+    return any(
+        text in lists[key]["forms"]
+        or (rest and " " not in rest and first in lists[key].get("pointing", ()))
+        for key in known
+    )
 
 
 RULE = Rule(
