@@ -18,14 +18,29 @@ _MORSELS = st.sampled_from(
 _TEXT = st.one_of(st.text(max_size=60), st.lists(_MORSELS, max_size=12).map("".join),
                   st.lists(_MORSELS, max_size=12).map(" ".join))  # fmt: skip
 _NAMES = st.sampled_from(
-    "html head title body main nav h1 h3 a img svg table th td ul li dl dt dd p span script "
-    "style link meta base object input caption label".split()
+    "html head title body main nav h1 h3 a img svg table tr th td ul li dl dt dd p span script "
+    "style link meta base object input caption label button select option details summary iframe "
+    "audio marquee fieldset legend figure figcaption aside section bdi area math text".split()
 )
-_VALUES = st.one_of(st.text(max_size=12), st.sampled_from(["#a", "a b", "img", "//x", "ar", ""]))
+_VALUES = st.one_of(st.text(max_size=12), st.sampled_from([
+    "#a", "a b", "img", "//x", "ar", "", "list", "grid", "row", "option", "none", "true", "-1", "3",
+    "color: #999; opacity: .5", "line-height: 1 !important", "display: none", "http://[", "0",
+    "background: url(a) red", "font: 1px a", "rotate: 90deg", "99999999999", "a", "checkbox",
+]))  # fmt: skip
 _ATTRIBUTES = st.sampled_from(
     "id class lang dir href src srcset alt role aria-labelledby aria-label aria-hidden for scope "
-    "data-state type rel style onclick headers http-equiv name".split()
+    "data-state type rel style onclick headers http-equiv name tabindex aria-owns aria-checked "
+    "aria-level aria-live aria-expanded aria-controls colspan rowspan autocomplete content "
+    "disabled title value placeholder hidden xml:lang hreflang accesskey data-safety".split()
 )
+
+
+_CSS = st.lists(st.sampled_from([
+    "p", ".a", "#b", ":root", "{", "}", "color: red;", "--a: var(--b);", "--b: var(--a);", ",", ">",
+    "color: var(--a);", "@media print {", "@media (orientation: portrait) {", "transform: rotate(9",
+    ":not(", ")", "[href=", "::before", "content: '", "font: bold 1em/2 x;", "outline: none;", "*",
+    "background: linear-gradient(red, rgb(", "animation: x infinite;", "::marker", ":focus", "!",
+]), max_size=20).map(" ".join)  # fmt: skip
 
 
 @st.composite
@@ -36,7 +51,12 @@ def _html(draw: st.DrawFn) -> str:
         pairs = draw(st.lists(st.tuples(_ATTRIBUTES, _VALUES), max_size=3))
         attributes = "".join(f' {key}="{value}"' for key, value in pairs)
         closing = f"</{name}>" if draw(st.booleans()) else ""
-        parts.append(f"<{name}{attributes}>{draw(st.text(max_size=8))}{closing}")
+        text = (
+            draw(st.one_of(st.text(max_size=8), _CSS))
+            if name == "style"
+            else draw(st.text(max_size=8))
+        )
+        parts.append(f"<{name}{attributes}>{text}{closing}")
     return "".join(parts)
 
 
@@ -74,9 +94,12 @@ def test_a_copy_has_no_wrong_numbers(tag: str, text: str) -> None:
 @settings(max_examples=200, deadline=None)
 @given(st.one_of(st.text(max_size=80), _html()), st.one_of(st.none(), _TAGS))
 def test_page_rules(html: str, tag: str | None) -> None:
-    subject = page(f"<!doctype html>{html}", tag)
-    for rule in PAGE_RULES:
-        _all_well(list(rule.check(subject)))
+    for subject in (
+        page(f"<!doctype html>{html}", tag),
+        page(f"<!doctype html>{html}", tag, own=False, source=f"<main>{html}</main>"),
+    ):
+        for rule in PAGE_RULES:
+            _all_well(list(rule.check(subject)))
 
 
 @settings(max_examples=100, deadline=None)

@@ -15,7 +15,7 @@ from fbss_publish.domain.finding import Finding
 from fbss_publish.domain.locale import Locale
 from fbss_publish.errors import ConfigError, InputError
 
-PAGES = (".html", ".htm", ".xhtml")
+PAGES = (".html", ".htm", ".xhtml", ".svg")
 SHEET = ".pdf"
 _OURS = re.compile(r'<meta name="dcterms\.hasVersion"')
 _LANGUAGE = re.compile(r'<meta name="dcterms\.language" content="([A-Za-z0-9-]{2,35})">')
@@ -83,9 +83,17 @@ def _our_locale(html: str) -> Locale | None:
 
 
 def _text(path: Path) -> str:
+    """Read a page in UTF-8, or in the encoding that it says it is in."""
+    from bs4.dammit import EncodingDetector
+
     try:
-        return path.read_text(encoding="utf-8-sig")
+        data = path.read_bytes()
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror}.", path=path) from None
-    except UnicodeDecodeError:
-        raise InputError("is not UTF-8.", path=path, mend="Save it as UTF-8.") from None
+    said = EncodingDetector.find_declared_encoding(data, is_html=True)
+    for encoding in ("utf-8-sig", said or "utf-8"):
+        try:
+            return data.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    raise InputError("is not UTF-8.", path=path, mend="Save it as UTF-8.")

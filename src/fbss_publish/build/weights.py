@@ -8,7 +8,7 @@ from dataclasses import replace
 from fbss_publish.check.registry import PAGE_RULES
 from fbss_publish.domain.finding import Finding, Severity
 from fbss_publish.errors import ConfigError
-from fbss_publish.project import OFF, Project
+from fbss_publish.project import CONFIG_FILE, OFF, Project
 
 _RULES = {rule.code: rule for rule in PAGE_RULES}
 
@@ -21,14 +21,17 @@ def refuse_wrong_weights(project: Project) -> None:
     """
     for code, weight in project.weights.items():
         if code not in _RULES:
-            _refuse(code, "is no rule about pages.", "docs/rules/README.md lists them.")
+            _refuse(project, code, "is no rule about pages.", "docs/rules/README.md lists them.")
         if _RULES[code].fixed:
-            _refuse(code, "keeps readers safe and cannot be changed.", "Remove the line.")
+            _refuse(project, code, "keeps readers safe and cannot be changed.", "Remove the line.")
         if weight == OFF and not project.reasons.get(code, "").strip():
-            _refuse(code, "is turned off without a reason.", f'Add [checks.reason] {code} = "…".')
+            _refuse(
+                project, code, "is turned off without a reason.",
+                f'Add [checks.reason] {code} = "…".',
+            )  # fmt: skip
     for code in project.reasons:
         if code not in project.weights:
-            _refuse(code, "has a reason and no severity.", "Add it to [checks.severity].")
+            _refuse(project, code, "has a reason and no severity.", "Add it to [checks.severity].")
 
 
 def weighed(project: Project, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -41,5 +44,6 @@ def weighed(project: Project, findings: Iterable[Finding]) -> Iterator[Finding]:
             yield replace(finding, severity=Severity(weight))
 
 
-def _refuse(code: str, what: str, mend: str) -> None:
-    raise ConfigError(f"“checks.severity.{code}” {what}", path="the configuration", mend=mend)
+def _refuse(project: Project, code: str, what: str, mend: str) -> None:
+    file = CONFIG_FILE if (project.root / CONFIG_FILE).is_file() else "pyproject.toml"
+    raise ConfigError(f"“checks.severity.{code}” {what}", path=file, mend=mend)

@@ -24,7 +24,7 @@ from fbss_publish.cli.options import (
     "--against",
     metavar="PAGE",
     type=click.Path(path_type=Path),
-    help="The page that a sheet (FILE.pdf) was made from.",
+    help="The page that a sheet (FILE.pdf) was made from, or a translated page's source page.",
 )
 @locale_option
 @guide_option

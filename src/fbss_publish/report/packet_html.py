@@ -32,7 +32,8 @@ strong.mark {{ display: block; }}
 .draft {{ border: 2px solid #7a0f0f; padding: 0.5rem 1rem; }}
 @page {{ size: landscape; margin: 1.2cm; }}
 @media print {{
-  body {{ margin: 0; max-width: none; padding: 0; font-size: 9pt; }}
+  body {{ margin: 0; max-width: none; padding: 0; font-size: 12pt; }}
+  table {{ font-size: 0.75em; }}
   thead {{ display: table-header-group; }}
   tr {{ break-inside: avoid; }}
   .scroll {{ overflow: visible; }}

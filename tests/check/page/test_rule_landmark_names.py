@@ -12,12 +12,12 @@ SILENT = [
     (None, "<aside hidden>y</aside>"),
     (None, "<section>y</section>"),
     (None, "<form>y</form>"),
-    (None, "<article><aside>y</aside></article>"),
     (None, "<main>y</main>"),
 ]
 
 SPEAKS = [
     (None, "<aside>y</aside>", "This part (<aside>) has no name"),
+    (None, "<section><aside>y</aside></section>", "This part (<aside>) has no name"),
     (None, "<nav>y</nav>", "has no name"),
     (None, '<div role="search">y</div>', "has no name"),
 ]

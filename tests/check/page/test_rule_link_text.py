@@ -6,6 +6,8 @@ from rulekit import page, said
 from fbss_publish.check.page.link_text import RULE
 
 SILENT = [
+    (None, '<html lang="en"><a href="x">This product for your back</a></html>'),
+    (None, '<html lang="es"><a href="x">Estar bien</a></html>'),
     (None, '<html lang="en"><a href="x">When to get help</a></html>'),
     (None, '<html lang="es"><a href="x">Cuándo pedir ayuda aquí</a></html>'),
     (None, '<a href="x"><img src="y" alt="Home"></a>'),
@@ -15,6 +17,8 @@ SILENT = [
 ]
 
 SPEAKS = [
+    (None, '<html lang="en"><p>See <a href="x">this product</a></p></html>', "does not say where"),
+    (None, '<html lang="es"><p>Lea <a href="x">esta hoja</a></p></html>', "does not say where"),
     (None, '<a href="x"></a>', "The link has no text"),
     (None, '<a href="x"><img src="y" alt=""></a>', "The link has no text"),
     (None, '<html lang="en"><a href="x">Click here!</a></html>', "“Click here!” does not say"),

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from rulekit import page, said
+from rulekit import page, said, severity
 
 from fbss_publish.check.page.list_structure import RULE
+from fbss_publish.domain.finding import Severity
 
 SILENT = [
     (None, "<ul><li>a</li><!-- note --><li>b<ul><li>c</li></ul></li></ul>"),
@@ -20,6 +21,8 @@ SPEAKS = [
     (None, "<dl><dd>a</dd></dl>", "A <dd> has no <dt> before it"),
     (None, "<dl><dt>a</dt></dl>", "A <dt> has no <dd> after it"),
     (None, "<dl><p>a</p></dl>", "<dl> holds <p> directly"),
+    (None, "<p><dfn>a</dfn></p><dd>b</dd>", "A <dd> stands outside a <dl>"),
+    (None, "<dl><div></div></dl>", "holds no <dt>"),
 ]
 
 
@@ -31,3 +34,7 @@ def test_is_silent(tag: str | None, html: str) -> None:
 @pytest.mark.parametrize(("tag", "html", "expected"), SPEAKS)
 def test_speaks(tag: str | None, html: str, expected: str) -> None:
     assert expected in " ".join(said(RULE, page(html, tag)))
+
+
+def test_on_other_pages_it_is_a_hint() -> None:
+    assert severity(RULE, page("<ul><p>a</p></ul>", own=False)) is Severity.HINT

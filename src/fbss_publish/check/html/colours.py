@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 _SYSTEM = {
     "canvas": "#ffffff", "canvastext": "#000000", "linktext": "#0000ee", "buttonface": "#efefef",
@@ -71,14 +73,14 @@ def contrast(one: Colour, other: Colour) -> float:
 @lru_cache(maxsize=1024)
 def colour(text: str) -> Colour | None:
     """Read a CSS colour; None where it is not one, or depends on what is not known."""
-    from tinycss2.color4 import parse_color
+    from tinycss2.color4 import parse_color  # type: ignore[import-untyped]
 
     low = text.strip().lower()
     found = parse_color(_SYSTEM.get(low, low))
     if found is None or isinstance(found, str):
         return None
     try:
-        red, green, blue = found.to("srgb").coordinates
+        red, green, blue = _srgb(found)
     except (NotImplementedError, ValueError, TypeError):
         return None
     if None in (red, green, blue):
@@ -86,10 +88,17 @@ def colour(text: str) -> Colour | None:
     return Colour(red, green, blue, found.alpha)
 
 
+def _srgb(found: Any) -> Sequence[float]:
+    """Give the parts in sRGB; other spaces that have the same axes are taken as they are."""
+    if found.space in ("display-p3", "a98-rgb", "prophoto-rgb", "rec2020"):
+        return tuple(found.coordinates)
+    return tuple(found.to("srgb").coordinates)
+
+
 @lru_cache(maxsize=512)
 def colours_in(text: str) -> tuple[Colour, ...]:
     """Give the colours that a value such as a gradient or a shadow names."""
-    import tinycss2
+    import tinycss2  # type: ignore[import-untyped]
 
     found: list[Colour] = []
     todo = tinycss2.parse_component_value_list(text)

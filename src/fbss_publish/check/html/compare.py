@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from fbss_publish.check.html.tree import Element
@@ -51,10 +52,15 @@ def near_id(element: Element) -> str:
 
 
 def paired(view: View, original: View) -> Iterator[tuple[Element, Element]]:
-    """Give the blocks of text of both pages side by side, where they are built alike."""
+    """Give the blocks of text of both pages side by side.
+
+    Where the parts are not built alike, those that are the same around the difference.
+    """
     for ours, theirs in _parts(view, original):
-        if [element.name for element in ours] == [element.name for element in theirs]:
-            yield from zip(ours, theirs, strict=True)
+        names = [element.name for element in ours], [element.name for element in theirs]
+        for same in SequenceMatcher(None, *names, autojunk=False).get_matching_blocks():
+            for at in range(same.size):
+                yield ours[same.a + at], theirs[same.b + at]
 
 
 def _parts(view: View, original: View) -> Iterator[tuple[list[Element], list[Element]]]:

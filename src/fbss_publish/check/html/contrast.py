@@ -29,8 +29,8 @@ _SURROUNDED = 4
 """So many shadows make the ground of the text."""
 
 _BUTTONS = ("button", "submit", "reset")
-_UNTOLD = frozenset({"id", "href", "lang", "hreflang", "src", "alt", "for", "type", "title"})
-"""Attributes that our style sheets do not select by."""
+_TOLD = frozenset("class style hidden disabled aria-disabled aria-hidden open type".split())
+"""Attributes that decide how an element looks, beside those that style sheets select by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,36 +49,35 @@ def measured(view: View, styles: Styles, *, grey: bool = False) -> Iterator[Meas
     """
     if any("stylesheet" in link.get("rel").lower() for link in view.tree.of("link")):
         return
-    done: set[tuple[object, ...]] = set()
-    for element in view.all:
-        if not own_words(element) or element.name == "svg" or element.closest("svg"):
-            continue
-        key = _signature(element)
-        if key in done:
-            continue
-        done.add(key)
-        if seen(element, styles) and not _inactive(view, element):
+    for element in view.samples:
+        if seen(element, styles):
             ratio = best_contrast(styles, element, grey=grey)
             if ratio is not None and ratio > 1.001:
                 yield Measured(element, ratio, is_large(styles, element))
 
 
-def _signature(element: Element) -> tuple[object, ...]:
-    return tuple(
-        (holder.name, tuple((k, v) for k, v in holder.attrs.items() if k not in _UNTOLD),
-         holder.get("id") if holder is element else "")
-        for holder in (element, *element.above())
-    ) if element.has("style") else _path(element)  # fmt: skip
+def samples(view: View) -> Iterator[Element]:
+    """Give elements with text of their own, one of those that are built alike."""
+    kinds: dict[tuple[object, ...], int] = {}
+    told = _TOLD | view.styles.selecting
+    done: set[int] = set()
+    for element in view.all:
+        kind = _kind(element, kinds, told)
+        if kind in done or not own_words(element):
+            continue
+        if element.name == "svg" or element.closest("svg") or _inactive(view, element):
+            continue
+        done.add(kind)
+        yield element
 
 
-def _path(element: Element) -> tuple[object, ...]:
-    known = element.memo.get("path")
-    if known is None:
-        above = _path(element.parent) if element.parent else ()
-        own = tuple((k, v) for k, v in element.attrs.items() if k not in _UNTOLD)
-        known = (*above, (element.name, own))
-        element.memo["path"] = known
-    return known if isinstance(known, tuple) else ()
+def _kind(element: Element, kinds: dict[tuple[object, ...], int], told: frozenset[str]) -> int:
+    """Give a number that elements share whose names and attributes are the same up to the root."""
+    above = element.parent.memo.get("kind") if element.parent else None
+    own = tuple((k, v) for k, v in element.attrs.items() if k in told)
+    kind = kinds.setdefault((above, element.name, own), len(kinds))
+    element.memo["kind"] = kind
+    return kind
 
 
 def own_words(element: Element) -> bool:
@@ -141,12 +140,25 @@ def best_contrast(styles: Styles, element: Element, *, grey: bool = False) -> fl
         pairs = _lower(styles, holder, pairs)
         if pairs is None:
             return None
+    if _doubted(styles, element):
+        return None
     whole = [(front.over(WHITE), back.over(WHITE)) for front, back in pairs or ()]
     if 0 < len(shadows) < _SURROUNDED:
         whole += [(front, one.over(back)) for front, back in whole for one in shadows]
     if grey:
         whole = [(front.grey(), back.grey()) for front, back in whole]
     return max((contrast(front, back) for front, back in whole), default=None)
+
+
+_DECIDING = ("color", "background-color", "background-image", "opacity", "text-shadow")
+
+
+def _doubted(styles: Styles, element: Element) -> bool:
+    """Say whether a rule that is not known here, or a stroke, may change what is seen."""
+    if styles.value(element, "-webkit-text-stroke") or styles.own(element, "mix-blend-mode"):
+        return True
+    holders = (element, *element.above())
+    return any((holder.number, name) in styles.doubts for holder in holders for name in _DECIDING)
 
 
 def _lower(

@@ -63,6 +63,7 @@ class _Walk:
     def __init__(self, names: Names) -> None:
         self.names, self.styles, self.tree = names, names.styles, names.tree
         self.been: set[int] = set()
+        self.referring = False
 
     def name(self, element: Element) -> str:
         """Compute the name of the element that the rule asks for."""
@@ -91,10 +92,12 @@ class _Walk:
         return element.get("placeholder").strip() or element.get("aria-placeholder").strip()
 
     def _referred(self, element: Element) -> str:
+        if self.referring:  # One reference is followed, not a chain of them.
+            return ""
         found = []
         for other in self.tree.referred(element.get("aria-labelledby")):
             walk = _Walk(self.names)
-            walk.been = {element.number} - {other.number}
+            walk.referring = True
             found.append(walk._reference(other))
         return " ".join(text for text in found if text.strip())
 

@@ -7,10 +7,11 @@ first. And of an attribute that stands twice, a browser keeps the first (HTML Li
 
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING, Any
 
-from bs4 import BeautifulSoup
-from bs4.builder import HTMLParserTreeBuilder
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
+from bs4.builder._htmlparser import HTMLParserTreeBuilder
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -53,19 +54,21 @@ class ParsedPage(BeautifulSoup):
         """Close what the start tag implies to be closed, then open the element."""
         if name in _IMPLIED:
             self._close_implied(*_IMPLIED[name])
-        return super().handle_starttag(name, *args, **kwargs)
+        opened: Tag | None = super().handle_starttag(name, *args, **kwargs)
+        return opened
 
     def _close_implied(self, closes: frozenset[str], barriers: frozenset[str]) -> None:
         node: Any = self.currentTag
-        outermost = None
+        closed: list[str] = []
         while node is not None and node.name not in barriers:
             if node.name in closes:
-                outermost = node
+                closed.append(node.name)
+            elif closed:
                 break
             node = node.parent
-        if outermost is not None:
+        for name in closed:
             self.endData()
-            self._popToTag(outermost.name)
+            self._popToTag(name)  # type: ignore[misc]
 
 
 def parse(html: str) -> ParsedPage:
@@ -76,6 +79,10 @@ def parse(html: str) -> ParsedPage:
         repeated.append(name)
 
     builder = HTMLParserTreeBuilder(multi_valued_attributes=None, on_duplicate_attribute=keep_first)
-    page = ParsedPage(html, builder=builder)
+    with warnings.catch_warnings():
+        # XHTML, and a text that looks like a file's name, are read as browsers read them.
+        warnings.simplefilter("ignore", category=XMLParsedAsHTMLWarning)
+        warnings.simplefilter("ignore", category=MarkupResemblesLocatorWarning)
+        page = ParsedPage(html, builder=builder)
     page.repeated = repeated
     return page

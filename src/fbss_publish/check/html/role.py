@@ -101,7 +101,7 @@ def _link(element: Element) -> str:
 
 
 def _area(element: Element) -> str:
-    return "link" if element.has("href") else "generic"
+    return "link" if element.has("href") else ""
 
 
 def _image(element: Element) -> str:

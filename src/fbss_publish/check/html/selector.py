@@ -52,6 +52,19 @@ class Selector:
         return _chain(element, self.parts, 0)
 
     @property
+    def doubtful(self) -> bool:
+        """Say whether a part is not known here, so that more may be selected than should be."""
+        return any(c.kind == "doubt" for _, conditions in self.parts for c in conditions)
+
+    @property
+    def attributes(self) -> frozenset[str]:
+        """The names of the attributes that it asks for."""
+        found = {"id" if c.kind == "id" else c.name for _, conditions in self.parts
+                 for c in conditions if c.kind in ("id", "attribute")}  # fmt: skip
+        inner = (i.attributes for _, conditions in self.parts for c in conditions for i in c.inner)
+        return frozenset(found).union(*inner)
+
+    @property
     def key(self) -> str:
         """A name that every selected element has: `#id`, `.class` or a type; '' for none."""
         for kind, mark in (("id", "#"), ("class", "."), ("type", "")):
@@ -64,7 +77,7 @@ class Selector:
 def _weight(condition: Condition) -> Specificity:
     if condition.kind in ("not", "is"):
         return max((inner.specificity for inner in condition.inner), default=(0, 0, 0))
-    if condition.kind == "where" or condition.kind == "any":
+    if condition.kind in ("where", "any"):
         return 0, 0, 0
     if condition.kind == "id":
         return 1, 0, 0
@@ -106,7 +119,21 @@ def _holds(element: Element, condition: Condition) -> bool:
     if kind in ("is", "where", "not"):
         found = any(inner.matches(element) for inner in condition.inner)
         return found != (kind == "not")
-    return kind == "any" or _structural(element, kind)
+    if kind in ("nth-child", "nth-of-type"):
+        return _nth(element, condition)
+    return kind in ("any", "doubt") or _structural(element, kind)
+
+
+def _nth(element: Element, condition: Condition) -> bool:
+    """Say whether the place of an element among its siblings is an+b."""
+    siblings = element.siblings
+    if condition.kind == "nth-of-type":
+        siblings = [sibling for sibling in siblings if sibling.name == element.name]
+    place = next((n for n, s in enumerate(siblings, start=1) if s is element), 0)
+    step, offset = int(condition.name), int(condition.value)
+    if step == 0:
+        return place == offset
+    return (place - offset) % step == 0 and (place - offset) // step >= 0
 
 
 def _attribute(element: Element, condition: Condition) -> bool:
@@ -127,6 +154,9 @@ def _attribute(element: Element, condition: Condition) -> bool:
 
 def _structural(element: Element, kind: str) -> bool:
     siblings = element.siblings
+    if kind.endswith("of-type"):
+        siblings = [sibling for sibling in siblings if sibling.name == element.name]
+        kind = kind.replace("of-type", "child")
     if kind == "root":
         return element.parent is None
     if kind == "empty":
@@ -160,7 +190,10 @@ def _split(tokens: Sequence[Any]) -> Iterator[list[Any]]:
     yield group
 
 
-_PLAIN = frozenset("root empty link disabled enabled first-child last-child only-child".split())
+_PLAIN = frozenset(
+    "root empty link disabled enabled first-child last-child only-child first-of-type last-of-type "
+    "only-of-type".split()
+)
 
 
 class _Reader:
@@ -231,6 +264,8 @@ class _Reader:
         elif token.type == "function" and token.lower_name in ("not", "is", "where"):
             inner = tuple(parse_selectors(token.arguments))
             self.compounds[-1][1].append(Condition(token.lower_name, inner=inner))
+        elif token.type == "function":
+            self.compounds[-1][1].append(_functional(token))
         elif token.type != "ident":
             raise UnknownSelectorError
         elif token.lower_value in STATES:
@@ -238,8 +273,10 @@ class _Reader:
             self.compounds[-1][1].append(Condition("any"))
         elif token.lower_value in _PLAIN:
             self.compounds[-1][1].append(Condition(token.lower_value))
-        else:
+        elif token.lower_value in ("before", "after", "first-line", "first-letter"):
             self._pseudo_element(token)
+        else:
+            self.compounds[-1][1].append(Condition("doubt"))
 
     def _pseudo_element(self, token: Any) -> None:
         if token.type != "ident" or token.lower_value not in ("before", "after", "marker"):
@@ -247,6 +284,18 @@ class _Reader:
         self.pseudo_element = token.lower_value
         if not self.compounds[-1][1]:
             self.compounds[-1][1].append(Condition("any"))
+
+
+def _functional(token: Any) -> Condition:
+    """Read `:nth-child()` and `:nth-of-type()`; what else there is is doubtful."""
+    from tinycss2.nth import parse_nth  # type: ignore[import-untyped]
+
+    found = None
+    if token.lower_name in ("nth-child", "nth-of-type"):
+        found = parse_nth(token.arguments)
+    if found is None:
+        return Condition("doubt")
+    return Condition(token.lower_name, name=str(found[0]), value=str(found[1]))
 
 
 def _attribute_of(tokens: Sequence[Any]) -> Condition:

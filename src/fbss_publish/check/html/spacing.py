@@ -73,7 +73,13 @@ def _declaring(element: Element) -> Element:
 
 
 def wraps(view: View, element: Element) -> bool:
-    """Say whether a line can break: neither forbidden nor in something that scrolls sideways."""
+    """Say whether a line can break: neither forbidden nor in something that scrolls sideways.
+
+    A single word has no place to break.
+    """
+    text = element.text()
+    if text.isascii() and len(text.split()) < 2 and "-" not in text:
+        return False
     if (view.styles.value(element, "white-space") or "").lower() in ("nowrap", "pre"):
         return False
     scrolls = ("scroll", "auto")

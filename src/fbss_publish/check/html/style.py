@@ -20,10 +20,6 @@ from fbss_publish.check.html.tree import Element, Tree
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-INHERITED = frozenset(
-    "color visibility font-family font-size font-weight font-style line-height letter-spacing "
-    "word-spacing text-align text-transform white-space list-style-type direction".split()
-)
 _VAR = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*(?:\([^()]*\)[^()]*)*))?\)")
 _DEEPEST = 12
 
@@ -53,7 +49,7 @@ def declarations(text: str) -> tuple[Declaration, ...]:
 
 @lru_cache(maxsize=2048)
 def _declarations(text: str) -> tuple[Declaration, ...]:
-    import tinycss2
+    import tinycss2  # type: ignore[import-untyped]
 
     return tuple(_read(tinycss2.parse_blocks_contents(text, True, True)))
 
@@ -133,7 +129,8 @@ def _query(query: str, look: Look) -> bool:
 class Styles:
     """The style sheets of a page, and what they say of each element in one look.
 
-    `facts` and `sizes` are what other modules have found out about elements by their number.
+    `doubts` are declarations that may win for an element or not, as their selector is not
+    known here. `facts` and `sizes` are what other modules have found out, by element number.
     """
 
     def __init__(self, tree: Tree, look: Look = PLAIN) -> None:
@@ -148,7 +145,13 @@ class Styles:
         )
         self._by_property: dict[tuple[str, str], dict[str, list[_Entry]]] = {}
         self._known: dict[tuple[int, str, str], str | None] = {}
+        self.doubts: set[tuple[int, str]] = set()
         self._enter_all()
+
+    @property
+    def selecting(self) -> frozenset[str]:
+        """The attributes that selectors ask for."""
+        return frozenset(name for rule in self.rules for name in rule.selector.attributes)
 
     def own(self, element: Element, name: str, pseudo: str = "") -> str | None:
         """Give the winning declared value of an element, None where nothing is declared."""
@@ -185,9 +188,16 @@ class Styles:
     def _winner(self, element: Element, name: str, pseudo: str = "") -> str | None:
         best: str | None = None
         rank: Rank | None = None
+        doubt: Rank | None = None
         for entry in self._candidates(element, self._by_property.get((name, pseudo))):
-            if (rank is None or entry.rank >= rank) and entry.selector.matches(element):
+            if not (rank is None or entry.rank >= rank) or not _selects(entry.selector, element):
+                continue
+            if entry.selector.doubtful:
+                doubt = entry.rank
+            else:
                 best, rank = entry.said.value, entry.rank
+        if doubt is not None and (rank is None or doubt >= rank):
+            self.doubts.add((element.number, name))
         if not pseudo and "style" in element.attrs:
             for said in declarations(element.get("style")):
                 mine: Rank = (said.important, True, (0, 0, 0), 0)
@@ -227,6 +237,14 @@ class Styles:
                 return found
             element = element.parent
         return None
+
+
+def _selects(selector: Selector, element: Element) -> bool:
+    """Say whether a selector matches, asked once for all looks of a page."""
+    known = element.selected.get(id(selector))
+    if known is None:
+        known = element.selected[id(selector)] = selector.matches(element)
+    return known
 
 
 Rank = tuple[bool, bool, Specificity, int]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from fbss_publish.check.html.tree import Element
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 HEADERS = ("columnheader", "rowheader")
 _CELLS = ("cell", "gridcell", *HEADERS)
 _TABLES = ("table", "grid", "treegrid")
-_WIDEST = 1000
+_WIDEST, _LARGEST = 1000, 100_000
+"""Columns of a cell, and places of a grid: what HTML allows, and what is still looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def _meet(one: range, other: range) -> bool:
     return one.start < other.stop and other.start < one.stop
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grid:
     """A table: its cells, and for each row how many columns are filled."""
 
@@ -83,14 +85,61 @@ class Grid:
             return "group"
         return self._automatic(header)
 
+    def idle(self, header: Cell) -> bool:
+        """Say whether a header belongs to no cell at all."""
+        if header.element.get("id") in self._named:
+            return False
+        kind = self._direction(header)
+        if kind == "group":
+            others = (cell for cell in self.cells if cell is not header)
+            return not any(_same_group(header.element, cell.element) for cell in others)
+        below = any(self._lowest.get(x, -1) > header.rows.start for x in header.columns)
+        after = any(self._last.get(y, -1) > header.columns.start for y in header.rows)
+        return not ((kind in ("column", "both") and below) or (kind in ("row", "both") and after))
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """The ids that cells name as their headers."""
+        return frozenset(
+            name
+            for cell in self.cells
+            for name in cell.element.get("headers").split()
+            if name != cell.element.get("id")
+        )
+
+    @cached_property
+    def _lowest(self) -> dict[int, int]:
+        """For each column, the lowest row in which a cell starts that looks for its headers."""
+        found: dict[int, int] = {}
+        for cell in self.cells:
+            if not cell.element.has("headers"):
+                for x in cell.columns:
+                    found[x] = max(found.get(x, -1), cell.rows.start)
+        return found
+
+    @cached_property
+    def _last(self) -> dict[int, int]:
+        """For each row, the last column in which a cell starts that looks for its headers."""
+        found: dict[int, int] = {}
+        for cell in self.cells:
+            if not cell.element.has("headers"):
+                for y in cell.rows:
+                    found[y] = max(found.get(y, -1), cell.columns.start)
+        return found
+
+    @cached_property
+    def _data(self) -> tuple[frozenset[int], frozenset[int]]:
+        """The rows and the columns with data. An empty corner is none, nor is an empty diary."""
+        data = [cell for cell in self.cells if not cell.header and cell.element.text()]
+        rows = frozenset(y for cell in data for y in cell.rows)
+        return rows, frozenset(x for cell in data for x in cell.columns)
+
     def _automatic(self, header: Cell) -> str:
         said = header.element.get("role").strip().lower()
         if said in HEADERS:
             return "column" if said == "columnheader" else "row"
-        # An empty corner is no data, and a diary has nothing but empty cells.
-        data = [cell for cell in self.cells if not cell.header and cell.element.text()]
-        column = not any(_meet(cell.rows, header.rows) for cell in data)
-        row = not any(_meet(cell.columns, header.columns) for cell in data)
+        rows, columns = self._data
+        column, row = rows.isdisjoint(header.rows), columns.isdisjoint(header.columns)
         if column and row:
             return "both"
         return "column" if column else "row" if row else ""
@@ -109,6 +158,9 @@ def grids(view: View) -> Iterator[Grid]:
 
 
 def _rows(view: View, table: Element, within: Element) -> Iterator[Element]:
+    if any(child.name in ("td", "th") for child in within.elements):
+        yield within  # A row without its tag, which a browser puts in.
+        return
     for child in within.elements:
         if view.role(child) in _TABLES or not view.visible(child):
             continue
@@ -121,13 +173,15 @@ def _rows(view: View, table: Element, within: Element) -> Iterator[Element]:
 def _grid(view: View, table: Element, rows: list[Element]) -> Grid:
     taken: set[tuple[int, int]] = set()
     cells: list[Cell] = []
-    for y, row in enumerate(rows):
+    for y, row in enumerate(rows if len(rows) < _WIDEST else ()):
         x = 0
         for element in _row_cells(view, row):
             while (y, x) in taken:
                 x += 1
             wide = _span(element, "colspan", 1)
             high = min(_span(element, "rowspan", len(rows) - y), len(rows) - y)
+            if len(taken) + high * wide > _LARGEST:
+                return Grid(table, (), ())
             taken |= {(y + j, x + i) for j in range(high) for i in range(wide)}
             header = view.role(element) in HEADERS
             cells.append(Cell(element, range(y, y + high), range(x, x + wide), header))

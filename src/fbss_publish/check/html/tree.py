@@ -16,10 +16,24 @@ _UNSPOKEN = frozenset(
 )
 
 
+DEEPEST = 150
+"""Elements further down stand beside those above them, as in browsers, which have a limit too."""
+
+
 class Element:
     """An element: its name, its attributes, what is above it and what is in it."""
 
-    __slots__ = ("attrs", "beside", "children", "memo", "name", "number", "parent", "tag")
+    __slots__ = (
+        "attrs",
+        "beside",
+        "children",
+        "memo",
+        "name",
+        "number",
+        "parent",
+        "selected",
+        "tag",
+    )
 
     def __init__(
         self, tag: Tag, parent: Element | None, beside: list[Element | str], number: int
@@ -33,6 +47,7 @@ class Element:
         }
         self.children: list[Element | str] = []
         self.memo: dict[str, object] = {}
+        self.selected: dict[int, bool] = {}
 
     def get(self, name: str) -> str:
         """Give an attribute's value, '' where it is not there."""
@@ -121,9 +136,14 @@ class Tree:
         from bs4 import Tag
 
         made: dict[int, Element] = {}
+        depths: dict[int, int] = {}
         for node in soup.descendants:
             parent = made.get(id(node.parent))
             if isinstance(node, Tag):
+                depth = depths[id(node)] = depths.get(id(node.parent), 0) + 1
+                if depth > DEEPEST and parent is not None and parent.parent is not None:
+                    parent = parent.parent
+                    depths[id(node)] = DEEPEST
                 beside = parent.children if parent else self.top
                 element = Element(node, parent, beside, len(self.all))
                 made[id(node)] = element

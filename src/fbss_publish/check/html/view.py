@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from fbss_publish.check.html import role as roles
 from fbss_publish.check.html import shown
-from fbss_publish.check.html.contrast import Measured, measured
+from fbss_publish.check.html.contrast import Measured, measured, samples
 from fbss_publish.check.html.name import Names
-from fbss_publish.check.html.style import Styles
+from fbss_publish.check.html.style import Look, Styles
 from fbss_publish.check.html.tree import Element, Tree
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ class View:
 
     def __init__(self, soup: BeautifulSoup) -> None:
         self.soup = soup
+        self._looks: dict[Look, Styles] = {}
 
     @cached_property
     def tree(self) -> Tree:
@@ -31,6 +32,17 @@ class View:
     def styles(self) -> Styles:
         """The page's own style sheets."""
         return Styles(self.tree)
+
+    def styled(self, look: Look) -> Styles:
+        """Give the page's style sheets in another look."""
+        if look not in self._looks:
+            self._looks[look] = Styles(self.tree, look)
+        return self._looks[look]
+
+    @cached_property
+    def samples(self) -> tuple[Element, ...]:
+        """One of all elements with text that are built alike."""
+        return tuple(samples(self))
 
     @cached_property
     def contrasts(self) -> tuple[Measured, ...]:

@@ -33,7 +33,9 @@ def check(page: PageSubject) -> Iterator[Problem]:
                 )  # fmt: skip
             elif name not in aria().everywhere and not _has(element, role, name):
                 what = f"the role “{role}”" if role else f"<{element.name}>"
-                yield found(element, f"{name} does not belong to {what}. Remove it.")
+                # Until WAI-ARIA 1.1 nearly every role had it.
+                older = Severity.WARNING if name == "aria-expanded" and role else None
+                yield found(element, f"{name} does not belong to {what}. Remove it.", older)
 
 
 def _has(element: Element, role: str, name: str) -> bool:

@@ -11,7 +11,7 @@ from fbss_publish.check.html.tree import Element
 from fbss_publish.check.rule import PageSubject, Problem, Rule
 from fbss_publish.domain.finding import Severity
 
-_INT = re.compile(r"-?\d+")
+_INT = re.compile(r"[+-]?\d+")
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?", re.IGNORECASE)
 _WORDS = {
     "bool": frozenset({"true", "false"}),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fbss_publish.check.html.contrast import measured
 from fbss_publish.check.html.found import found, shown_text
-from fbss_publish.check.html.style import Look, Styles
+from fbss_publish.check.html.style import Look
 from fbss_publish.check.rule import PageSubject, Problem, Rule
 from fbss_publish.domain.finding import Severity
 
@@ -27,7 +27,7 @@ def check(page: PageSubject) -> Iterator[Problem]:
     if not page.own or not page.view.tree.of("style"):
         return
     for words, look, grey in _LOOKS:
-        styles = Styles(page.view.tree, look)
+        styles = page.view.styled(look)
         for text in measured(page.view, styles, grey=grey):
             if text.ratio < (_LEAST_LARGE if text.large else _LEAST):
                 yield found(

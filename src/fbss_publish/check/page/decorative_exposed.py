@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fbss_publish.check.html.found import found
+from fbss_publish.check.html.role import conflicting
 from fbss_publish.check.html.tree import Element
 from fbss_publish.check.rule import PageSubject, Problem, Rule
 from fbss_publish.domain.finding import Severity
@@ -14,7 +15,9 @@ def check(page: PageSubject) -> Iterator[Problem]:
     """Report decoration (`alt=""`, `role="none"`) that has a name or takes the focus."""
     view = page.view
     for element in view.all:
-        if _decorative(element) and view.exposed_one(element) and view.role(element) != "none":
+        if not _decorative(element) or not view.exposed_one(element):
+            continue
+        if view.role(element) != "none" or conflicting(element, view.styles):
             yield found(
                 element, "This is marked as decoration, but it is read aloud: it has a name or "
                 "takes the focus. Decide for one of the two.",

@@ -11,7 +11,7 @@ from fbss_publish.domain.finding import Severity
 
 def check(page: PageSubject) -> Iterator[Problem]:
     """Report each id that stands more than once (HTML Living Standard, 3.2.6)."""
-    counts = Counter(str(element["id"]) for element in page.soup.find_all(id=True))
+    counts = Counter(str(element["id"]) for element in page.soup.find_all(id=True) if element["id"])
     for name, count in counts.items():
         if count > 1:
             yield Problem(

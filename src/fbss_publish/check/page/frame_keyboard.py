@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fbss_publish.check.html.found import found
-from fbss_publish.check.html.parse import parse
 from fbss_publish.check.html.shown import inert, tab_index
 from fbss_publish.check.html.tree import Element
 from fbss_publish.check.html.view import View
@@ -40,6 +39,8 @@ def _tiny(element: Element) -> bool:
 
 
 def _usable(html: str) -> bool:
+    from fbss_publish.check.html.parse import parse
+
     inner = View(parse(html))
     return any(inner.tabbable(element) for element in inner.all)
 

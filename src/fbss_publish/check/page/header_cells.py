@@ -18,7 +18,7 @@ def check(page: PageSubject) -> Iterator[Problem]:
             element = header.element
             if not header.header or not view.exposed_one(element) or not view.seen(element):
                 continue
-            if not any(grid.heads(header, cell) for cell in grid.cells):
+            if grid.idle(header):
                 yield found(
                     element,
                     f"The header cell “{shown_text(element.text())}” heads no other cell. "

@@ -15,6 +15,8 @@ _FILE = re.compile(
     r"[\w%./-]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)|(?:img|dsc)[_-]?\d+", re.IGNORECASE
 )
 
+_DIGIT = re.compile(r"\d")
+
 
 def check(page: PageSubject) -> Iterator[Problem]:
     """Look at `img`, `role=img`, `area` with a link, and inline drawings without a role."""
@@ -46,13 +48,22 @@ def _picture(page: PageSubject, element: Element) -> Iterator[Problem]:
 def _file_name(page: PageSubject, element: Element) -> Iterator[Problem]:
     text = element.get("alt").strip()
     picture = element.name == "img" or element.get("type").lower() == "image"
-    if picture and text and _FILE.fullmatch(text) and page.view.exposed_one(element):
+    download = element.closest("a")
+    if download is not None and download.has("download"):
+        return  # The file's name is what such a link is about.
+    named = _FILE.fullmatch(text) or (text == _base(element.get("src")) and _DIGIT.search(text))
+    heard = text and named and page.view.exposed_one(element) and page.view.name(element) == text
+    if picture and heard:
         yield found(
             element,
             f"The alternative “{text}” is a file's name. Say what the picture shows.",
             None if page.own else Severity.WARNING,
             act=("9eb3f6",),
         )
+
+
+def _base(address: str) -> str:
+    return address.partition("?")[0].rpartition("/")[2]
 
 
 def _drawing(page: PageSubject, element: Element) -> Iterator[Problem]:

@@ -54,7 +54,9 @@ def _same(text: str) -> str:
 
 def _is_text(text: str) -> bool:
     """Say whether there is more than one sign: letters or digits that are read."""
-    return sum(char.isalnum() for char in text) > 1 or (len(text) == 1 and ord(text) > 0x2E7F)
+    return sum(char.isalnum() for char in text) > 1 or (
+        len(text) == 1 and text.isalnum() and ord(text) > 0x2E7F
+    )
 
 
 RULE = Rule(

@@ -26,6 +26,10 @@ def check(page: PageSubject) -> Iterator[Problem]:
                 f"This part (<{element.name}>) has no name. Add aria-labelledby or aria-label.",
                 page.promised(Severity.ERROR),
             )
+    for element in view.tree.of("aside") if page.own else ():
+        # Inside a section it is no landmark without a name, and so cannot be jumped to.
+        if view.role(element) == "generic" and view.exposed_one(element):
+            yield found(element, "This part (<aside>) has no name. Add aria-labelledby.")
 
 
 RULE = Rule(

@@ -30,7 +30,7 @@ def check(page: PageSubject) -> Iterator[Problem]:
     """
     if not page.own:
         return
-    screen, paper = page.view.styles, Styles(page.view.tree, _PAPER)
+    screen, paper = page.view.styles, page.view.styled(_PAPER)
     body = page.view.tree.first("body")
     if body is not None:
         yield from _body(page, body, screen, paper)

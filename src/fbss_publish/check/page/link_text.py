@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fbss_publish.check.html.found import found
+from fbss_publish.check.html.tables import grids
 from fbss_publish.check.html.tree import Element
-from fbss_publish.check.html.view import language_at
+from fbss_publish.check.html.view import View, language_at
 from fbss_publish.check.lexicon.load import language_of as list_language
 from fbss_publish.check.lexicon.load import lexicon
 from fbss_publish.check.rule import PageSubject, Problem, Rule
@@ -31,7 +32,7 @@ def check(page: PageSubject) -> Iterator[Problem]:
         if not name:
             yield found(link, "The link has no text. Say in it where it leads.", act=("c487ae",))
         elif _says_nothing(name, language_at(link)):
-            alone = not _context(link, name)
+            alone = not (_context(link, name) or _headers(view, link))
             yield found(
                 link, f"The link “{name}” does not say where it leads. Use words of its target.",
                 Severity.WARNING,
@@ -51,6 +52,20 @@ def _context(link: Element, name: str) -> str:
     return ""
 
 
+def _headers(view: View, link: Element) -> str:
+    """Give the words of the header cells of the cell that a link stands in."""
+    cell = link.closest("td", "th")
+    if cell is None:
+        return ""
+    for grid in grids(view):
+        place = grid.at(cell)
+        if place is not None:
+            return " ".join(
+                c.element.text() for c in grid.cells if c.header and grid.heads(c, place)
+            )
+    return ""
+
+
 def _text(holder: Element) -> str:
     """Give the words of an element, those of lists inside it left out."""
     parts = [
@@ -66,7 +81,12 @@ def _says_nothing(name: str, language: str) -> bool:
     if text in _FORMATS:
         return True
     known = {list_language(language), "en"} & lists.keys()
-    return any(text in lists[key]["forms"] for key in known)
+    first, _, rest = text.partition(" ")
+    return any(
+        text in lists[key]["forms"]
+        or (rest and " " not in rest and first in lists[key].get("pointing", ()))
+        for key in known
+    )
 
 
 RULE = Rule(

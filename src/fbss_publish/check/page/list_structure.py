@@ -39,6 +39,19 @@ def _problems(page: PageSubject) -> Iterator[Problem]:
             yield Problem(
                 "A list item stands outside a list. Put it into <ul>.", element=place(item)
             )
+    yield from _outside(page)
+
+
+def _outside(page: PageSubject) -> Iterator[Problem]:
+    """Report terms and definitions outside a list of them."""
+    for part in elements(page.soup, "dt", "dd"):
+        holder = part.parent
+        if holder is not None and holder.name == "div":
+            holder = holder.parent
+        if holder is None or holder.name != "dl":
+            yield Problem(
+                f"A <{part.name}> stands outside a <dl>. Put it into one.", element=place(part)
+            )
 
 
 def _only(element: Tag, allowed: tuple[str, ...]) -> Iterator[Problem]:
@@ -58,6 +71,10 @@ def _pairs(group: Tag) -> Iterator[Problem]:
     names = [child.name for child in _children(group) if child.name in ("dt", "dd")]
     if names[:1] == ["dd"]:
         yield Problem("A <dd> has no <dt> before it. Put the term first.", element=place(group))
+    if group.name == "div" and not names:
+        yield Problem(
+            "A <div> in a <dl> holds no <dt>. Put term and text in it.", element=place(group)
+        )
     if names[-1:] == ["dt"]:
         yield Problem("A <dt> has no <dd> after it. Add what it means.", element=place(group))
 

@@ -23,7 +23,7 @@ def check(page: PageSubject) -> Iterator[Problem]:
     """
     if not page.own:
         return
-    paper = Styles(page.view.tree, _PAPER)
+    paper = page.view.styled(_PAPER)
     for rule in paper.rules:
         names = {said.name for said in rule.declarations}
         marker = rule.selector.pseudo_element == "marker" and "content" in names

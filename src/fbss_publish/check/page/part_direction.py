@@ -14,9 +14,9 @@ _RIGHT = ("R", "AL")
 
 
 def check(page: PageSubject) -> Iterator[Problem]:
-    """Report parts with a `lang` whose letters run against the direction of the element."""
+    """Report parts with a `lang` and no `dir` whose letters run against the text around them."""
     for element in page.view.tree.having("lang"):
-        if element.name == "html" or not (wanted := _runs(element.text())):
+        if element.name == "html" or element.has("dir") or not (wanted := _runs(element.text())):
             continue
         if _direction(element, wanted) != wanted and not page.pseudo:
             yield found(

@@ -40,7 +40,7 @@ def _wrong(page: PageSubject, element: Element, wanted: tuple[str, ...]) -> str:
         if kind in groups:
             if not _group_holds(page, child, inner, groups):
                 return need
-        elif kind not in plain and kind != "separator":
+        elif kind not in plain and kind not in ("separator", "menu"):
             return f"holds <{child.name}>, which is no “{wanted[0].rpartition('>')[2]}”."
     return ""
 
