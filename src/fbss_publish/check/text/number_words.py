@@ -7,18 +7,22 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import product
 
 from fbss_publish.check.lexicon.load import lexicon
+from fbss_publish.check.text.letters import word_pattern
 from fbss_publish.check.text.number import Number
 
 WEAK = "article"
 """The key of the words that may mean one, in the list of number words."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_LINK = re.compile(r"[\s\-‐]{1,3}(?:(?:and|y|e|et|und)\s)?")
+_LINK = re.compile(r"[\s\u200c\-‐]{1,3}(?:(?:and|y|e|et|und|و|ve|at|at)\s)?")
+JOINED = "joined"
+"""The key of what joins ones and tens in one word, ones first."""
+
 _ARABIC_PREFIX = re.compile(r"(?:[وفبلك]|لل)?(?:ال)?(?=..)")
 _ARABIC_MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
-_HAN = re.compile("[零〇一二两兩三四五六七八九十百千万萬亿億]+")
+_HAN = re.compile("[零〇一二两兩三四五六七八九十百千万萬亿億]+|半")
 _HAN_DIGITS = {
     c: n for n, same in enumerate("零〇 一 二两兩 三 四 五 六 七 八 九".split()) for c in same
 }
@@ -41,8 +45,19 @@ def values_of_words(language: str) -> Mapping[str, Decimal]:
     return {
         form: Decimal(1 if value == WEAK else value)
         for value, forms in table.items()
+        if value != JOINED
         for form in forms.split()
-    }
+    } | dict(_joined(table))
+
+
+def _joined(table: Mapping[str, str]) -> Iterator[tuple[str, Decimal]]:
+    """Give what one word says that other languages put apart: fünfundzwanzig."""
+    if JOINED in table:
+        for one, ten in product(range(1, 10), range(20, 100, 10)):
+            form = (table.get(str(one), "") or " ").split(" ")[0].removesuffix("s" * (one == 1))
+            tens = table.get(str(ten), "").split(" ")[0]
+            if form and tens:
+                yield f"{form}{table[JOINED]}{tens}", Decimal(one + ten)
 
 
 @cache
@@ -82,7 +97,7 @@ def _spelled(text: str, language: str) -> Iterator[Number]:
         return
     weak = weak_words(language)
     run: list[Number] = []
-    for found in _WORD.finditer(text):
+    for found in word_pattern().finditer(text):
         form = _form(found[0], table, language)
         if form not in table:
             continue
@@ -125,6 +140,9 @@ def _sum(values: Sequence[Decimal]) -> Decimal:
             total, part = total + (part or 1) * value, Decimal(0)
         elif value == 100 and part:
             part *= 100
+        elif (value == 10 and 1 < part < 10) or (value == 20 and part % 100 == 4):
+            # hai mươi is 20, quatre-vingt 80.
+            part += value * (part % 10) - part % 10
         else:
             part += value
     return (total + part).normalize()
@@ -132,7 +150,7 @@ def _sum(values: Sequence[Decimal]) -> Decimal:
 
 def _han(text: str) -> Iterator[Number]:
     for found in _HAN.finditer(text):
-        values = frozenset({_read_han(found[0])})
+        values = frozenset({Decimal("0.5") if found[0] == "半" else _read_han(found[0])})
         yield Number(found[0], found.start(), found.end(), values, loose=True)
 
 

@@ -14,6 +14,9 @@ from fbss_publish.check.text.number_words import scale_after, words
 _MONTH_AFTER = re.compile(r"\s?[月월]")
 _MONTH_BEFORE = re.compile(r"tháng\s$", re.IGNORECASE)
 _WEEKDAY_BEFORE = re.compile(r"\bthứ\s$", re.IGNORECASE)
+_HALF = Decimal("0.5")
+_NEAR = 24
+_PARTS = re.compile(r"[.;:!?。！？؟।]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,19 @@ def numbers(text: str, language: str, *, spaced: bool = True) -> tuple[Number, .
     """Give every number of a text in its order."""
     found = [_in_context(n, text, language) for n in digits(text, language, spaced=spaced)]
     limits = [(n.start, n.end) for n in found]
-    loose = (w for w in words(text, language) if not any(s <= w.start < e for s, e in limits))
-    return tuple(sorted([*found, *loose], key=lambda n: (n.start, n.end)))
+    loose = [w for w in words(text, language) if not any(s <= w.start < e for s, e in limits)]
+    read = sorted([*found, *loose], key=lambda n: (n.start, n.end))
+    halves = [n.start for n in read if n.loose and n.values == {_HALF}]
+    return tuple(_and_a_half(n, text, halves) for n in read) if halves else tuple(read)
+
+
+def _and_a_half(number: Number, text: str, halves: Sequence[int]) -> Number:
+    """Add what a number means with the half after it: “una tableta y media”."""
+    after = [start for start in halves if 0 < start - number.end < _NEAR]
+    if not after or _PARTS.search(text[number.end : after[0]]):
+        return number
+    more = {v + _HALF for v in number.values if isinstance(v, Decimal) and v == v // 1 and v}
+    return replace(number, values=number.values | more)
 
 
 def _in_context(number: Number, text: str, language: str) -> Number:
