@@ -32,3 +32,10 @@ def word_pattern() -> re.Pattern[str]:
 def boundary() -> str:
     """Give a look-ahead that is true where a word is over."""
     return rf"(?![\w{marks()}])"
+
+
+def compiled(words: str) -> re.Pattern[str]:
+    r"""Compile a pattern of a word list, in which `\w` in a look-around means marks as well."""
+    if any(char in words for char in marks()):
+        words = words.replace(r"(?!\w)", boundary()).replace(r"(?<!\w)", rf"(?<![\w{marks()}])")
+    return re.compile(words, re.IGNORECASE)

@@ -65,7 +65,7 @@ def equal_times(number: Number, text: str, language: str, other: str, other_lang
         length
         for item in bound(text, language)
         if (item.number.start, item.number.end) == (number.start, number.end)
-        for length in _lengths(item.number.values, item.unit)
+        for length in _item_lengths(item, language)
     }
     return bool(ours) and not ours.isdisjoint(_all_lengths(other, other_language))
 
@@ -80,14 +80,21 @@ def _all_lengths(text: str, language: str) -> set[tuple[str, Decimal]]:
     """Give the lengths of time that a text names; a unit without a number counts as one."""
     found = set()
     for item in bound(text, language):
-        found.update(_lengths(item.number.values, item.unit))
-        if language in _FORTNIGHT and item.unit == "day" and Decimal(15) in item.number.values:
-            found.update(_lengths([Decimal(14)], "day"))
+        found.update(_item_lengths(item, language))
+    text = cleaned(text, language)
+    ends = {number.end for number in numbers(text, language)}
     for unit in (*SECONDS, "month"):
         pattern = _anywhere(unit, language)
-        if pattern and pattern.search(cleaned(text, language)):
+        hits = pattern.finditer(text) if pattern else ()
+        if any(not ends & set(range(hit.start() - 4, hit.start() + 1)) for hit in hits):
             found.update(_lengths([Decimal(1)], unit))
     return found
+
+
+def _item_lengths(item: Bound, language: str) -> Iterator[tuple[str, Decimal]]:
+    yield from _lengths(item.number.values, item.unit)
+    if language in _FORTNIGHT and item.unit == "day" and Decimal(15) in item.number.values:
+        yield from _lengths([Decimal(14)], "day")
 
 
 def _lengths(values: Iterable[Value], unit: str) -> Iterator[tuple[str, Decimal]]:
@@ -107,7 +114,8 @@ def _unit_of(text: str, number: Number, language: str) -> str | None:
     place = lexicon("units").get(language, {}).get("place")
     if place == "before" and (unit := _unit_before(text, number.start, language)):
         return unit
-    return _unit_after(text, number.end, language)
+    part = all(isinstance(value, Decimal) and value < 1 for value in number.values)
+    return _unit_after(text, number.end, language, part=part)
 
 
 def _match(forms: Sequence[tuple[str, str]], text: str, language: str) -> str | None:
@@ -115,8 +123,9 @@ def _match(forms: Sequence[tuple[str, str]], text: str, language: str) -> str | 
     return forms[(found.lastindex or 1) - 1][1] if found else None
 
 
-def _unit_after(text: str, end: int, language: str) -> str | None:
-    link = lexicon("units").get(language, {}).get("link", "")
+def _unit_after(text: str, end: int, language: str, *, part: bool) -> str | None:
+    table = lexicon("units").get(language, {})
+    link = table.get("part", "") if part else table.get("link", "")
     found = _beside(language, link).match(text, end)
     return _forms(language)[(found.lastindex or 1) - 1][1] if found else None
 
@@ -134,7 +143,7 @@ def _forms(language: str) -> tuple[tuple[str, str], ...]:
         (form, unit)
         for table in (lists.get(language, {}), lists["all"])
         for unit, forms in table.items()
-        if unit not in ("link", "place")
+        if unit not in ("link", "part", "place")
         for form in forms.split()
     ]
     listed.sort(key=lambda item: -len(item[0]))

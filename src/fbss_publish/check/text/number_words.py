@@ -22,6 +22,9 @@ JOINED = "joined"
 
 _ARABIC_PREFIX = re.compile(r"(?:[وفبلك]|لل)?(?:ال)?(?=..)")
 _ARABIC_MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
+_TIMES = {"vi": 10, "fr": 20}
+"""hai mươi is twenty, quatre-vingt eighty."""
+
 _HAN = re.compile("[零〇一二两兩三四五六七八九十百千万萬亿億]+|半")
 _HAN_DIGITS = {
     c: n for n, same in enumerate("零〇 一 二两兩 三 四 五 六 七 八 九".split()) for c in same
@@ -83,12 +86,18 @@ def scale_after(text: str, end: int, language: str) -> tuple[Decimal, int]:
     if language in ("zh", "ja", "ko") and (han := re.match(r"\s?([百千]?[万萬亿億])", text[end:])):
         return _read_han(han[1]), end + han.end()
     table = values_of_words(language)
-    while found := re.match(r"\+?[ \u00a0\u202f-]?([^\W\d_]+)", text[end:]):
+    pattern = _scale()
+    while found := pattern.match(text, end):
         step = table.get(_ARABIC_MARKS.sub("", found[1].lower()), Decimal(0))
         if step < 1000 or factor * step > 10**15:
             break
-        factor, end = factor * step, end + found.end()
+        factor, end = factor * step, found.end()
     return factor, end
+
+
+@cache
+def _scale() -> re.Pattern[str]:
+    return re.compile(rf"\+?[ \u00a0\u202f-]?({word_pattern().pattern})")
 
 
 def _spelled(text: str, language: str) -> Iterator[Number]:
@@ -106,12 +115,12 @@ def _spelled(text: str, language: str) -> Iterator[Number]:
             loose=True, weak=form in weak,
         )  # fmt: skip
         parted = run and not _LINK.fullmatch(text[run[-1].end : number.start])
-        # A counted noun ends the number before it: خمسة عشر دقيقة is 15, not 16.
-        if parted or (number.weak and language == "ar"):
-            yield from _finished(run, text)
+        # A counted noun ends the number before it: خمسة عشر دقيقة is 15, not 16. So does “a”.
+        if parted or (number.weak and language in ("ar", "en")):
+            yield from _finished(run, text, language)
             run = []
         run.append(number)
-    yield from _finished(run, text)
+    yield from _finished(run, text, language)
 
 
 def _form(word: str, table: Mapping[str, Decimal], language: str) -> str:
@@ -124,25 +133,26 @@ def _form(word: str, table: Mapping[str, Decimal], language: str) -> str:
     return word
 
 
-def _finished(run: Sequence[Number], text: str) -> Iterator[Number]:
+def _finished(run: Sequence[Number], text: str, language: str) -> Iterator[Number]:
     """Give a run of number words: as one number, and each for itself."""
     yield from run
     if len(run) > 1:
-        total = _sum([v for n in run for v in n.values if isinstance(v, Decimal)])
+        times = _TIMES.get(language, 0)
+        total = _sum([v for n in run for v in n.values if isinstance(v, Decimal)], times)
         start, end = run[0].start, run[-1].end
         yield Number(text[start:end], start, end, frozenset({total}), loose=True)
 
 
-def _sum(values: Sequence[Decimal]) -> Decimal:
+def _sum(values: Sequence[Decimal], times: int) -> Decimal:
+    """Add up a run of number words. `times` is a ten that multiplies the digit before it."""
     total = part = Decimal(0)
     for value in values:
         if value >= 1000:
             total, part = total + (part or 1) * value, Decimal(0)
         elif value == 100 and part:
             part *= 100
-        elif (value == 10 and 1 < part < 10) or (value == 20 and part % 100 == 4):
-            # hai mươi is 20, quatre-vingt 80.
-            part += value * (part % 10) - part % 10
+        elif value == times and (times == 10 and 1 < part % 100 < 10 or part % 100 == 4):
+            part += (value - 1) * (part % 10)
         else:
             part += value
     return (total + part).normalize()

@@ -106,10 +106,17 @@ def _compare(source: Sequence[Number], target: Sequence[Number]) -> Difference:
     So the “dos” that stands for a “two” cannot stand for a dropped 2 as well.
     """
     missing, added = matched(_by(source, loose=False), _by(target, loose=False))
-    words_left, words_right = matched(_by(source, loose=True), _by(target, loose=True))
-    missing, words_right = matched(missing, words_right)
-    added, words_left = matched(added, words_left)
+    (left, weak_left), (right, weak_right) = _words(source), _words(target)
+    words_left, words_right = matched(left, right)
+    missing, words_right = matched(missing, [*words_right, *weak_right])
+    added, words_left = matched(added, [*words_left, *weak_left])
     return Difference(tuple(missing), tuple(added), _reworded(words_left, words_right))
+
+
+def _words(found: Sequence[Number]) -> tuple[list[Number], list[Number]]:
+    """Part the words into those that are numbers and those that may be articles."""
+    loose = _by(found, loose=True)
+    return [n for n in loose if not n.weak], [n for n in loose if n.weak]
 
 
 def _by(found: Sequence[Number], *, loose: bool) -> list[Number]:

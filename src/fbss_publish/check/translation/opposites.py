@@ -9,6 +9,7 @@ from functools import cache
 
 from fbss_publish.check.lexicon.load import language_of, lexicon
 from fbss_publish.check.rule import Pair, Problem, Rule
+from fbss_publish.check.text.letters import compiled
 from fbss_publish.check.text.number import Number, western
 from fbss_publish.check.text.read_numbers import numbers
 from fbss_publish.check.text.visible import compared, source_text, target_language, target_text
@@ -89,7 +90,7 @@ def _groups() -> tuple[tuple[str, ...], ...]:
 @cache
 def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
     table = lexicon("opposites").get(language, {})
-    return {name: re.compile(words, re.IGNORECASE) for name, words in table.items()}
+    return {name: compiled(words) for name, words in table.items()}
 
 
 RULE = Rule(
