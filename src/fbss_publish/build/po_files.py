@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from fbss_publish.build.po_markup import Tags, attribute_texts, has_html
 from fbss_publish.build.po_units import catalog_subject, unit_of
 from fbss_publish.catalog.entry import Catalog, Entry
-from fbss_publish.catalog.languages import locale_of
+from fbss_publish.catalog.languages import known_language, locale_of
 from fbss_publish.catalog.merge import Merged, merge
 from fbss_publish.catalog.po.read import read_po
 from fbss_publish.catalog.po.write import format_po, write_po
@@ -127,7 +127,7 @@ def _text(entry: Entry | None) -> str:
 
 
 def _locale(catalog: Catalog, tag: str | None) -> Locale:
-    text = tag or (catalog.field("Language") or "").replace("_", "-")
+    text = tag or _tag_of(catalog.field("Language") or "") or _tag_in(catalog.file)
     if not text:
         raise CatalogError(
             "the header has no Language, so the checks do not know what to look for.",
@@ -136,6 +136,24 @@ def _locale(catalog: Catalog, tag: str | None) -> Locale:
             mend="Add it, or use --locale TAG.",
         )
     return locale_of(text)
+
+
+def _tag_of(name: str) -> str:
+    """Give the tag that a header or a file name means: pt-BR for pt_BR, sr-Latn for sr@latin."""
+    name, _, variant = name.strip().partition("@")
+    script = {"latin": "-Latn", "cyrillic": "-Cyrl", "arabic": "-Arab"}.get(variant.lower(), "")
+    parts = re.split(r"[_-]", name)
+    if not re.fullmatch(r"[A-Za-z]{2,3}", parts[0]):
+        return ""
+    rest = [p.title() if len(p) == 4 else p.upper() for p in parts[1:]]
+    return "-".join([parts[0].lower(), *rest]) + script
+
+
+def _tag_in(file: str) -> str:
+    """Give the language that a path names: guide.es.po, es.po, locales/es/LC_MESSAGES/guide.po."""
+    path = PurePath(file)
+    names = (path.stem.rpartition(".")[2], path.stem.rpartition("-")[2], *reversed(path.parts[:-1]))
+    return next((tag for tag in map(_tag_of, names) if tag and known_language(tag)), "")
 
 
 def _entry_findings(

@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from fbss_publish.check.lexicon.load import lexicon
-from fbss_publish.check.text.letters import boundary, word_pattern
+from fbss_publish.check.text.letters import boundary, marks
 from fbss_publish.check.text.number import Number, Value
 from fbss_publish.check.text.read_numbers import numbers
 
@@ -152,7 +152,7 @@ def _forms(language: str) -> tuple[tuple[str, str], ...]:
 
 def _pattern(form: str, language: str) -> str:
     bare, _, condition = form.partition("(?")
-    ending = rf"(?:{word_pattern().pattern})?" if bare.endswith("*") else ""
+    ending = rf"(?:[^\W\d_]|[{marks()}])*" if bare.endswith("*") else ""
     text = re.escape(bare.rstrip("*")).replace("_", r"[\s\u00a0\u200c]")
     free = language in SPACELESS and not bare.isascii()
     over = "" if free or not bare[-1].isalpha() else boundary()
