@@ -108,10 +108,10 @@ def _lengths(values: Iterable[Value], unit: str) -> Iterator[tuple[str, Decimal]
 
 def _unit_of(text: str, number: Number, language: str) -> str | None:
     """Give the unit beside a number, or within it: يومين is two days."""
-    inside = _match(_forms(language), number.text, language)
-    if inside and not number.text[0].isdigit():
-        return inside
-    place = lexicon("units").get(language, {}).get("place")
+    table = lexicon("units").get(language, {})
+    if re.fullmatch(table.get("inside", "(?!)"), number.text, re.IGNORECASE):
+        return _match(_forms(language), number.text, language)
+    place = table.get("place")
     if place == "before" and (unit := _unit_before(text, number.start, language)):
         return unit
     part = all(isinstance(value, Decimal) and value < 1 for value in number.values)
@@ -143,7 +143,7 @@ def _forms(language: str) -> tuple[tuple[str, str], ...]:
         (form, unit)
         for table in (lists.get(language, {}), lists["all"])
         for unit, forms in table.items()
-        if unit not in ("link", "part", "place")
+        if unit not in ("inside", "link", "part", "place")
         for form in forms.split()
     ]
     listed.sort(key=lambda item: -len(item[0]))

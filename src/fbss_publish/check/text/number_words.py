@@ -25,6 +25,8 @@ _ARABIC_MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
 _TIMES = {"vi": 10, "fr": 20}
 """hai mươi is twenty, quatre-vingt eighty."""
 
+_BEFORE = ("sw",)
+_ENDINGS = ("bn", "hi", "ur", "tr", "uk", "ru")
 _HAN = re.compile("[零〇一二两兩三四五六七八九十百千万萬亿億]+|半")
 _HAN_DIGITS = {
     c: n for n, same in enumerate("零〇 一 二两兩 三 四 五 六 七 八 九".split()) for c in same
@@ -88,11 +90,26 @@ def scale_after(text: str, end: int, language: str) -> tuple[Decimal, int]:
     table = values_of_words(language)
     pattern = _scale()
     while found := pattern.match(text, end):
-        step = table.get(_ARABIC_MARKS.sub("", found[1].lower()), Decimal(0))
+        step = _step(_ARABIC_MARKS.sub("", found[1].lower()), table, language)
         if step < 1000 or factor * step > 10**15:
             break
         factor, end = factor * step, found.end()
     return factor, end
+
+
+def scale_before(text: str, start: int, language: str) -> Decimal:
+    """Give the factor before digits, where a language puts it there: “milioni 6.91”."""
+    found = re.search(r"([^\W\d_]+)[ \u00a0]$", text[:start]) if language in _BEFORE else None
+    step = values_of_words(language).get(found[1].lower(), Decimal(0)) if found else Decimal(0)
+    return step if step >= 1000 else Decimal(1)
+
+
+def _step(word: str, table: Mapping[str, Decimal], language: str) -> Decimal:
+    """Give the value of a word for thousands or more, with an ending where words take one."""
+    if word in table or language not in _ENDINGS:
+        return table.get(word, Decimal(0))
+    forms = (form for form in table if len(form) > 2 and word.startswith(form))
+    return max((table[form] for form in forms), default=Decimal(0))
 
 
 @cache

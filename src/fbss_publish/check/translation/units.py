@@ -25,7 +25,7 @@ def check(pair: Pair) -> Iterator[Problem]:
               if not b.number.weak]  # fmt: skip
     if not source or not compared(pair):
         return
-    target = bound(target_text(pair), target_language(pair))
+    target = [b for b in bound(target_text(pair), target_language(pair)) if b.unit != "degree"]
     for item in source:
         same = [other for other in target if item.number.values & other.number.values]
         if same and all(other.unit != item.unit for other in same) and not _equal(item, pair):
@@ -52,6 +52,8 @@ def _lost(item: Bound, pair: Pair) -> bool:
     """Say whether the number is there and its unit is nowhere."""
     language, text = target_language(pair), target_text(pair)
     if item.unit not in _NEEDED or names_unit(text, item.unit, language):
+        return False
+    if item.unit in ("celsius", "fahrenheit") and names_unit(text, "degree", language):
         return False
     found = numbers(cleaned(text, language), language)
     return any(item.number.values & number.values for number in found)
