@@ -92,5 +92,5 @@ def test_weighs_most_where_it_can_harm() -> None:
     (problem,) = RULE.check(pair("es", NOT, "Use calor.", critical=True))
     assert problem.severity is Severity.ERROR
     (problem,) = RULE.check(pair("es", NOT, "Use calor."))
-    assert problem.severity is None
+    assert problem.severity is Severity.WARNING
     assert RULE.severity is Severity.HINT
