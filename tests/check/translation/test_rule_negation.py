@@ -93,4 +93,5 @@ def test_weighs_most_where_it_can_harm() -> None:
     assert problem.severity is Severity.ERROR
     (problem,) = RULE.check(pair("es", NOT, "Use calor."))
     assert problem.severity is Severity.WARNING
-    assert RULE.severity is Severity.HINT
+    (problem,) = RULE.check(pair("es", "There is no cure.", "Hay cura."))
+    assert problem.severity is Severity.HINT
