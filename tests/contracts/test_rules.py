@@ -40,6 +40,8 @@ WITHOUT_A_RULE = {
     "import-tags",
     "import-unknown",
     "import-unreadable",
+    "ledger-date",
+    "ledger-shrunk",
     "missing-glyph",
     "readability-gate",
     "readability-ratchet",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from fbss_publish.build.readability_baseline import baseline_of
@@ -69,7 +70,9 @@ def read_source(source: SourceFile, language: str) -> Guide:
     return guide
 
 
-def read_inputs(project: Project, tag: str, guides: Iterable[str]) -> Inputs:
+def read_inputs(
+    project: Project, tag: str, guides: Iterable[str], today: date | None = None
+) -> Inputs:
     """Read what a locale needs for the guides with these ids.
 
     Raises CatalogError for a catalog or ledger that is damaged.
@@ -78,7 +81,11 @@ def read_inputs(project: Project, tag: str, guides: Iterable[str]) -> Inputs:
     locale = locale_of(tag, settings, source=tag == project.source_language)
     stored = not (locale.source or locale.pseudo)
     ledger_path = project.ledger(tag)
-    ledger = read_ledger(ledger_path, project.name(ledger_path)) if stored else Ledger()
+    if stored:
+        refuse_links(project, ledger_path)
+        ledger = read_ledger(ledger_path, project.name(ledger_path), today=today)
+    else:
+        ledger = Ledger()
     catalogs = {
         guide: catalog
         for guide in guides

@@ -22,6 +22,7 @@ from fbss_publish.check.run import problem_finding
 from fbss_publish.domain.finding import Finding, Severity, worst
 from fbss_publish.domain.manifest import EditionRecord, Manifest
 from fbss_publish.errors import InputError
+from fbss_publish.files import locked
 from fbss_publish.project import Project
 from fbss_publish.render.store import MANIFEST, Store
 from fbss_publish.report.json_form import manifest_from
@@ -59,15 +60,28 @@ def build(
     """
     with Run(project, request, means) as run:
         checked = run.checked(wanted_editions(project, request, means))
-        store = Store(project.output)
-        old = old_manifest(project)
-        kept = _kept(old, checked, project, request)
-        records = _Making(run, store, project, request, progress).all(checked, kept)
-        everything = tuple(sorted((*kept, *records), key=lambda record: record.key))
-        manifest = finish(project, request, everything, store, old)
-        remember(project, request, run.cache)
+        # One build at a time writes; another one waits for it.
+        with locked(project.output / MANIFEST):
+            manifest = _written(run, project, request, progress, checked)
         for sentence in run.complaints:
             tell(sentence)
+    return manifest
+
+
+def _written(
+    run: Run,
+    project: Project,
+    request: Request,
+    progress: Progress,
+    checked: Mapping[Key, EditionRecord],
+) -> Manifest:
+    store = Store(project.output)
+    old = old_manifest(project)
+    kept = _kept(old, checked, project, request)
+    records = _Making(run, store, project, request, progress).all(checked, kept)
+    everything = tuple(sorted((*kept, *records), key=lambda record: record.key))
+    manifest = finish(project, request, everything, store, old)
+    remember(project, request, run.cache)
     return manifest
 
 

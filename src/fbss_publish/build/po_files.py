@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
+from fbss_publish.build.po_markup import Tags, attribute_texts, has_html
 from fbss_publish.build.po_units import catalog_subject, unit_of
 from fbss_publish.catalog.entry import Catalog, Entry
-from fbss_publish.catalog.languages import locale_of
+from fbss_publish.catalog.languages import known_language, locale_of
 from fbss_publish.catalog.merge import Merged, merge
 from fbss_publish.catalog.po.read import read_po
 from fbss_publish.catalog.po.write import format_po, write_po
@@ -16,6 +18,7 @@ from fbss_publish.catalog.terms_file import terms_in
 from fbss_publish.check.run import check_catalog, check_pair
 from fbss_publish.domain.edition import State
 from fbss_publish.domain.finding import Finding, Severity
+from fbss_publish.domain.guide import Unit
 from fbss_publish.domain.locale import Locale
 from fbss_publish.domain.terms import NO_TERMS, Termbase
 from fbss_publish.errors import CatalogError, InputError
@@ -124,7 +127,7 @@ def _text(entry: Entry | None) -> str:
 
 
 def _locale(catalog: Catalog, tag: str | None) -> Locale:
-    text = tag or (catalog.field("Language") or "").replace("_", "-")
+    text = tag or _tag_of(catalog.field("Language") or "") or _tag_in(catalog.file)
     if not text:
         raise CatalogError(
             "the header has no Language, so the checks do not know what to look for.",
@@ -135,6 +138,24 @@ def _locale(catalog: Catalog, tag: str | None) -> Locale:
     return locale_of(text)
 
 
+def _tag_of(name: str) -> str:
+    """Give the tag that a header or a file name means: pt-BR for pt_BR, sr-Latn for sr@latin."""
+    name, _, variant = name.strip().partition("@")
+    script = {"latin": "-Latn", "cyrillic": "-Cyrl", "arabic": "-Arab"}.get(variant.lower(), "")
+    parts = re.split(r"[_-]", name)
+    if not re.fullmatch(r"[A-Za-z]{2,3}", parts[0]):
+        return ""
+    rest = [p.title() if len(p) == 4 else p.upper() for p in parts[1:]]
+    return "-".join([parts[0].lower(), *rest]) + script
+
+
+def _tag_in(file: str) -> str:
+    """Give the language that a path names: guide.es.po, es.po, locales/es/LC_MESSAGES/guide.po."""
+    path = PurePath(file)
+    names = (path.stem.rpartition(".")[2], path.stem.rpartition("-")[2], *reversed(path.parts[:-1]))
+    return next((tag for tag in map(_tag_of, names) if tag and known_language(tag)), "")
+
+
 def _entry_findings(
     entry: Entry, catalog: Catalog, locale: Locale, terms: Termbase
 ) -> Iterator[Finding]:
@@ -142,11 +163,31 @@ def _entry_findings(
     sources = (entry.msgid, entry.msgid_plural or entry.msgid)
     for number, target in enumerate(entry.msgstr):
         if target:
-            unit = unit_of(entry, sources[min(number, 1)])
-            yield from check_pair(
-                unit, target, locale=locale, file=catalog.file, line=entry.line, state=state,
-                terms=terms,
-            )  # fmt: skip
+            for unit, text, tags in _checked(entry, sources[min(number, 1)], target):
+                found = check_pair(
+                    unit, text, locale=locale, file=catalog.file, line=entry.line, state=state,
+                    terms=terms,
+                )  # fmt: skip
+                for finding in found:
+                    yield replace(finding, text=tags.told(finding.text), msgid=entry.msgid)
+
+
+def _checked(entry: Entry, source: str, target: str) -> Iterator[tuple[Unit, str, Tags]]:
+    """Give what the rules compare: the texts with short tags, then the words in attributes."""
+    tags = Tags()
+    if not has_html(source) and not has_html(target):
+        unit = unit_of(entry, source)
+        # In a text that is no HTML, “< 1 %” is what it says.
+        plain = not unit.tags and "&" not in source and _stray(target)
+        yield (replace(unit, markup=False) if plain else unit), target, tags
+        return
+    yield unit_of(entry, tags.short(source)), tags.short(target), tags
+    for ours, theirs in attribute_texts(source, target):
+        yield replace(unit_of(entry, ours), max_length=None), theirs, tags
+
+
+def _stray(text: str) -> bool:
+    return re.search(r"<(?![A-Za-z/!?])", text) is not None
 
 
 def _syntax(path: Path, error: InputError) -> Finding:

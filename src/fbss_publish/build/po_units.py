@@ -13,8 +13,8 @@ from fbss_publish.domain.locale import Locale
 from fbss_publish.domain.markup import MarkupError, Piece, tokens
 from fbss_publish.errors import InputError
 
-_LIMIT = re.compile(r"At most (\d+) characters")
-_CRITICAL = "Safety-critical"
+_LIMIT = re.compile(r"At most (\d+) characters|max-length:\s*(\d+)", re.IGNORECASE)
+_CRITICAL = re.compile(r"safety[-_ ]critical", re.IGNORECASE)
 _FORMS = re.compile(r"nplurals\s*=\s*(\d+)")
 
 
@@ -55,7 +55,7 @@ def _wanted(tag: str) -> int | None:
 
 def unit_of(entry: Entry, source: str) -> Unit:
     """Make of an entry what the rules look at. Text with tags of another kind is plain text."""
-    notes = " ".join(entry.notes)
+    notes = " ".join((*entry.notes, *entry.flags))
     limit = _LIMIT.search(notes)
     tags = _tags(source)
     return Unit(
@@ -66,9 +66,14 @@ def unit_of(entry: Entry, source: str) -> Unit:
         kind=Kind.BLOCK,
         markup=tags is not None,
         tags=tags or (),
-        critical=_CRITICAL in notes,
-        max_length=int(limit[1]) if limit else None,
+        critical=_CRITICAL.search(notes) is not None,
+        max_length=int(limit[1] or limit[2]) if limit else None,
     )
+
+
+def _element(name: str) -> str:
+    """Give the element that a short tag stands for: a link within a link is told by it."""
+    return "a" if re.fullmatch(r"a\d+", name) else name
 
 
 def _tags(source: str) -> tuple[InlineTag, ...] | None:
@@ -80,7 +85,7 @@ def _tags(source: str) -> tuple[InlineTag, ...] | None:
         InlineTag(
             name=token.value,
             start=("",),
-            end="" if token.piece is Piece.EMPTY else f"</{token.value}>",
+            end="" if token.piece is Piece.EMPTY else f"</{_element(token.value)}>",
             empty=token.piece is Piece.EMPTY,
         )
         for token in found

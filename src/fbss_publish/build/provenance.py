@@ -73,14 +73,12 @@ def build_date() -> date:
 
 
 def _project_files(project: Project) -> Iterator[Path]:
-    root = project.root
-    for path in (root / "pyproject.toml", root / CONFIG_FILE, root / CHECKS_FILE, project.baseline):
-        if path.is_file():
-            yield path
-    if terms := find_terms(project.root / "locales"):
-        yield terms
-    if (signers := root / "locales" / "allowed_signers").is_file():
-        yield signers
+    root, locales = project.root, project.root / "locales"
+    single = (
+        *(root / "pyproject.toml", root / CONFIG_FILE, root / CHECKS_FILE, project.baseline),
+        *(find_terms(locales), locales / "allowed_signers"),
+    )
+    yield from (path for path in single if path and path.is_file())
     for source in project.sources():
         yield source.path
         if source.path.parent != project.source:

@@ -16,7 +16,7 @@ from fbss_publish.build.outputs import asset_files, neighbours, page_name, sheet
 from fbss_publish.build.po_files import catalog_findings
 from fbss_publish.build.policy import interface_findings
 from fbss_publish.build.request import Request
-from fbss_publish.build.review_findings import with_ledger
+from fbss_publish.build.review_findings import ledger_findings, with_ledger
 from fbss_publish.build.sheets import SheetJob
 from fbss_publish.check.html.view import View
 from fbss_publish.check.run import check_guide
@@ -72,7 +72,9 @@ def _checked(chunk: Chunk, guide_id: str) -> EditionRecord:
     original = None if inputs.locale.source else reading.original(chunk, guide_id)
     release = chunk.request.release
     made = prepare(chunk.project, guide, inputs, release=release, original=original)
-    about = check_guide(guide, today=chunk.request.today, release=release)
+    about = check_guide(
+        guide, today=chunk.request.today, release=release, terms=inputs.terms
+    )
     found = (*about, *reading.interface(chunk), *made.findings)
     findings = dict.fromkeys(with_ledger(found, inputs, chunk.request.today))
     return _record(made.edition, tuple(findings))
@@ -166,7 +168,7 @@ class _Reading:
     def _of(self, chunk: Chunk) -> tuple[str, Inputs, tuple[Finding, ...]]:
         if self._locale is None or self._locale[0] != chunk.tag:
             ids = [source.id for source in chunk.project.sources()]
-            inputs = read_inputs(chunk.project, chunk.tag, ids)
+            inputs = read_inputs(chunk.project, chunk.tag, ids, chunk.request.today)
             self._locale = (chunk.tag, inputs, _interface_findings(chunk, inputs))
         return self._locale
 
@@ -181,7 +183,8 @@ def _interface_findings(chunk: Chunk, inputs: Inputs) -> tuple[Finding, ...]:
     path = project.name(project.catalog(inputs.locale.tag, DOMAIN))
     checked = catalog_findings(inputs.ui, inputs.locale, inputs.terms) if inputs.ui else ()
     found = interface_findings(inputs.interface, path, release=chunk.request.release)
-    return (*found, *checked)
+    about = ledger_findings(project, inputs, release=chunk.request.release)
+    return (*found, *checked, *about)
 
 
 def chunks(template: Chunk, editions: Sequence[tuple[str, str]], size: int) -> list[Chunk]:

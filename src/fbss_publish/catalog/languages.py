@@ -76,6 +76,14 @@ def locale_of(
     )
 
 
+def known_language(text: str) -> bool:
+    """Say whether CLDR knows a language by this tag."""
+    try:
+        return _cldr(parse_tag(text)) is not None
+    except ValueError:
+        return False
+
+
 def _numerals(asked: str, usual: str, tag: str) -> tuple[str, str]:
     """Give the ten digits and the CSS counter style of a numbering system."""
     if asked and asked not in _NUMERALS:

@@ -19,6 +19,7 @@ from fbss_publish.check.guide import (
     clinical_review,
     everyday_words,
     figure_captions,
+    glossary,
     headings_in_order,
     informative_headings,
     no_arithmetic,
@@ -195,6 +196,7 @@ from fbss_publish.check.translation import (
     no_break_space,
     number_order,
     numbers,
+    opposites,
     placeholders,
     punctuation_style,
     repeated_words,
@@ -213,6 +215,7 @@ TRANSLATION_RULES: tuple[Rule[Pair], ...] = (
     units.RULE,
     number_order.RULE,
     negation.RULE,
+    opposites.RULE,
     addresses.RULE,
     day_halves.RULE,
     months.RULE,
@@ -346,6 +349,7 @@ GUIDE_RULES: tuple[Rule[GuideSubject], ...] = (
     one_idea.RULE,
     risks_and_benefits.RULE,
     chances_explained.RULE,
+    glossary.RULE,
 )
 HANDOUT_RULES: tuple[Rule[HandoutSubject], ...] = (
     sheet_readable.RULE,

@@ -14,15 +14,20 @@ from fbss_publish.cli.options import (
     counted,
     guide_option,
     locale_option,
-    print_findings,
     project_at,
     release_option,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from fbss_publish.build.request import Means, Request
+    from fbss_publish.domain.finding import Finding, Severity
     from fbss_publish.domain.manifest import EditionRecord, Manifest
     from fbss_publish.project import Project
+
+_SHOWN = 5
+"""Unreviewed messages of a file that a build names; the manifest has them all."""
 
 
 @click.command()
@@ -80,7 +85,7 @@ def command(
     means = means_from(project, options, costs)
     manifest = unchanged(project, request, means) or _built(project, request, means)
     manifest = replace(manifest, editions=_asked_for(manifest, locales, guides))
-    code = print_findings(manifest.findings(), project.gate, "text")
+    code = _print(manifest.findings(), project.gate)
     built = [edition for edition in manifest.editions if edition.status == "built"]
     held = [edition for edition in manifest.editions if edition.status == "held"]
     click.echo(f"{counted(len(built), 'edition')}, {counted(len(manifest.outputs()), 'file')}.")
@@ -99,6 +104,23 @@ def _built(project: Project, request: Request, means: Means) -> Manifest:
 
 def _note(sentence: str) -> None:
     click.echo(f"fbss-publish: {sentence}", err=True)
+
+
+def _print(findings: Iterable[Finding], gate: Severity) -> int:
+    """Print findings, of hundreds of unreviewed messages only the first of each file."""
+    from fbss_publish.report.text import finding_lines, gathered, summary
+
+    found = tuple(findings)
+    kept, more = gathered(found, "unreviewed", _SHOWN)
+    for line in finding_lines(kept):
+        click.echo(line)
+    for file, number in more.items():
+        click.echo(
+            f"{file}: {counted(number, 'more message')} unreviewed. "
+            "To list them all: fbss-publish check --release"
+        )
+    click.echo(f"{summary(found)[0].upper()}{summary(found)[1:]}.")
+    return FINDINGS if any(f.severity.reaches(gate) for f in found) else CLEAN
 
 
 def _asked_for(

@@ -73,7 +73,7 @@ def contrast(one: Colour, other: Colour) -> float:
 @lru_cache(maxsize=1024)
 def colour(text: str) -> Colour | None:
     """Read a CSS colour; None where it is not one, or depends on what is not known."""
-    from tinycss2.color4 import parse_color  # type: ignore[import-untyped]
+    from tinycss2.color4 import parse_color
 
     low = text.strip().lower()
     found = parse_color(_SYSTEM.get(low, low))
@@ -98,7 +98,7 @@ def _srgb(found: Any) -> Sequence[float]:
 @lru_cache(maxsize=512)
 def colours_in(text: str) -> tuple[Colour, ...]:
     """Give the colours that a value such as a gradient or a shadow names."""
-    import tinycss2  # type: ignore[import-untyped]
+    import tinycss2
 
     found: list[Colour] = []
     todo = tinycss2.parse_component_value_list(text)

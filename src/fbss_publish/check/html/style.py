@@ -49,7 +49,7 @@ def declarations(text: str) -> tuple[Declaration, ...]:
 
 @lru_cache(maxsize=2048)
 def _declarations(text: str) -> tuple[Declaration, ...]:
-    import tinycss2  # type: ignore[import-untyped]
+    import tinycss2
 
     return tuple(_read(tinycss2.parse_blocks_contents(text, True, True)))
 

@@ -80,7 +80,7 @@ def _text(digits: str) -> str:
 def base_encoding(name: str) -> Mapping[int, str]:
     """Give one of the named encodings for simple fonts; the standard one where it is unknown."""
     if name == "StandardEncoding":
-        from fontTools.encodings.StandardEncoding import (  # type: ignore[import-untyped]
+        from fontTools.encodings.StandardEncoding import (
             StandardEncoding,
         )
 
@@ -92,7 +92,7 @@ def base_encoding(name: str) -> Mapping[int, str]:
 @lru_cache(maxsize=2048)
 def glyph_text(name: str) -> str:
     """Give the text of a glyph's name in the Adobe Glyph List, '' where it is not there."""
-    from fontTools.agl import toUnicode  # type: ignore[import-untyped]
+    from fontTools.agl import toUnicode
 
     return str(toUnicode(name)) if name != ".notdef" else ""
 

@@ -19,9 +19,18 @@ _LONGEST = 24
 _SPACES = " \u00a0\u202f\u2009'’"
 _JOINED = rf"(?<!\d)\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?"
 _PLAIN = r"(?<![\w.])\.\d+|\d+(?:[.,٫٬]\d+)*"
-_FRACTION = "[¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
-_WITH_SPACES = re.compile(rf"{_JOINED}|{_PLAIN}|{_FRACTION}")
-_WITHOUT_SPACES = re.compile(rf"{_PLAIN}|{_FRACTION}")
+_SIGN = "[¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
+_FRACTION = rf"(?<![\d.,/])\d{{1,2}}[ \u00a0\u202f]?{_SIGN}|{_SIGN}"
+_WRITTEN = r"(?<![\d/.,])(?:\d[ \u00a0])?[1-9]/(?:[2-9]|1\d)(?![\d/])"
+_WITH_SPACES = re.compile(rf"{_FRACTION}|{_JOINED}|{_PLAIN}")
+_WITHOUT_SPACES = re.compile(rf"{_FRACTION}|{_WRITTEN}|{_PLAIN}")
+_DATE = re.compile(
+    r"(?<![\d./-])(?:\d{1,2}(?:([./-])\d{1,2}\1|[-./] ?\d{1,2}[-./] ?)(?:\d{4}|\d\d)"
+    r"|\d{4}(?:-\d\d?-|/\d\d?/|\. ?\d\d?\. ?)\d\d?)(?![\d/-])"
+)
+_CLOCK = re.compile(
+    r"(?<![\d.,])\d{1,2}\.[0-5]\d(?=[ \u00a0\u202f]?(?:Uhr|hrs?\b|h\b|ч\b|น\.|WIB))"
+)
 _SINCE = re.compile(r"(?<!\d)(19|20)\d\d[-–/]$")
 _FULL_HOUR = re.compile(r"\d:00$")
 _COUNTS = re.compile(r"[\s-]{1,2}[^\W\d_]")
@@ -73,18 +82,21 @@ def digits(text: str, language: str, *, spaced: bool) -> Iterator[Number]:
 
     With `spaced`, a space may group digits, so that `1 000` is one number.
     """
-    plain = western(text)
+    plain = _CLOCK.sub(lambda found: found[0].replace(".", ":"), western(text))
     pattern = _WITH_SPACES if spaced else _WITHOUT_SPACES
+    dates = [found.span() for found in _DATE.finditer(plain)]
     for found in pattern.finditer(plain):
         start = found.start()
         for piece, offset, values in _read(found[0], language):
             begin, end = start + offset, start + offset + len(piece)
+            dated = any(first <= begin and end <= last for first, last in dates)
             yield Number(
                 text[begin:end],
                 begin,
                 end,
                 _shorthand(plain, begin, end, values),
                 loose=bool(_FULL_HOUR.search(plain[max(0, begin - 3) : end])),
+                month=dated and end - begin < 3,
                 counts=bool(_COUNTS.match(plain, end)) and not _LABEL.search(plain[:begin][-1:]),
             )
 
@@ -94,8 +106,8 @@ def _read(written: str, language: str) -> Iterator[tuple[str, int, frozenset[Val
     if written[0] == ".":
         yield written, 0, frozenset({value(f"0{written}"), value(written[1:])})
         return
-    if not written[0].isdecimal():
-        yield written, 0, frozenset({Decimal(str(round(unicodedata.numeric(written), 4)))})
+    if not written[-1].isdecimal() or "/" in written:
+        yield written, 0, frozenset({_fraction(written)})
         return
     values = _meanings(re.sub(f"[{_SPACES}]", "", written), language)
     if values:
@@ -103,6 +115,20 @@ def _read(written: str, language: str) -> Iterator[tuple[str, int, frozenset[Val
         return
     for part in re.finditer(r"\d+", written):
         yield part[0], part.start(), frozenset({value(part[0])})
+
+
+def _fraction(written: str) -> Decimal:
+    """Read ½, 1½, 1/2 and 1 1/2."""
+    total = Decimal(0)
+    for part in re.findall(rf"\d+/\d+|\d+|{_SIGN}", written):
+        above, _, below = part.partition("/")
+        if below:
+            total += Decimal(above) / Decimal(below)
+        else:
+            total += (
+                Decimal(above) if above.isdecimal() else Decimal(str(unicodedata.numeric(part)))
+            )
+    return round(total, 4).normalize()
 
 
 def _meanings(written: str, language: str) -> frozenset[Value]:

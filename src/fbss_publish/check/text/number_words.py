@@ -7,18 +7,27 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import product
 
 from fbss_publish.check.lexicon.load import lexicon
+from fbss_publish.check.text.letters import word_pattern
 from fbss_publish.check.text.number import Number
 
 WEAK = "article"
 """The key of the words that may mean one, in the list of number words."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_LINK = re.compile(r"[\s\-‐]{1,3}(?:(?:and|y|e|et|und)\s)?")
+_LINK = re.compile(r"[\s\u200c\-‐]{1,3}(?:(?:and|y|e|et|und|و|ve|at|at)\s)?")
+JOINED = "joined"
+"""The key of what joins ones and tens in one word, ones first."""
+
 _ARABIC_PREFIX = re.compile(r"(?:[وفبلك]|لل)?(?:ال)?(?=..)")
 _ARABIC_MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
-_HAN = re.compile("[零〇一二两兩三四五六七八九十百千万萬亿億]+")
+_TIMES = {"vi": 10, "fr": 20}
+"""hai mươi is twenty, quatre-vingt eighty."""
+
+_BEFORE = ("sw",)
+_ENDINGS = ("bn", "hi", "ur", "tr", "uk", "ru")
+_HAN = re.compile("[零〇一二两兩三四五六七八九十百千万萬亿億]+|半")
 _HAN_DIGITS = {
     c: n for n, same in enumerate("零〇 一 二两兩 三 四 五 六 七 八 九".split()) for c in same
 }
@@ -41,8 +50,19 @@ def values_of_words(language: str) -> Mapping[str, Decimal]:
     return {
         form: Decimal(1 if value == WEAK else value)
         for value, forms in table.items()
+        if value != JOINED
         for form in forms.split()
-    }
+    } | dict(_joined(table))
+
+
+def _joined(table: Mapping[str, str]) -> Iterator[tuple[str, Decimal]]:
+    """Give what one word says that other languages put apart: fünfundzwanzig."""
+    if JOINED in table:
+        for one, ten in product(range(1, 10), range(20, 100, 10)):
+            form = (table.get(str(one), "") or " ").split(" ")[0].removesuffix("s" * (one == 1))
+            tens = table.get(str(ten), "").split(" ")[0]
+            if form and tens:
+                yield f"{form}{table[JOINED]}{tens}", Decimal(one + ten)
 
 
 @cache
@@ -68,12 +88,33 @@ def scale_after(text: str, end: int, language: str) -> tuple[Decimal, int]:
     if language in ("zh", "ja", "ko") and (han := re.match(r"\s?([百千]?[万萬亿億])", text[end:])):
         return _read_han(han[1]), end + han.end()
     table = values_of_words(language)
-    while found := re.match(r"\+?[ \u00a0\u202f-]?([^\W\d_]+)", text[end:]):
-        step = table.get(_ARABIC_MARKS.sub("", found[1].lower()), Decimal(0))
+    pattern = _scale()
+    while found := pattern.match(text, end):
+        step = _step(_ARABIC_MARKS.sub("", found[1].lower()), table, language)
         if step < 1000 or factor * step > 10**15:
             break
-        factor, end = factor * step, end + found.end()
+        factor, end = factor * step, found.end()
     return factor, end
+
+
+def scale_before(text: str, start: int, language: str) -> Decimal:
+    """Give the factor before digits, where a language puts it there: “milioni 6.91”."""
+    found = re.search(r"([^\W\d_]+)[ \u00a0]$", text[:start]) if language in _BEFORE else None
+    step = values_of_words(language).get(found[1].lower(), Decimal(0)) if found else Decimal(0)
+    return step if step >= 1000 else Decimal(1)
+
+
+def _step(word: str, table: Mapping[str, Decimal], language: str) -> Decimal:
+    """Give the value of a word for thousands or more, with an ending where words take one."""
+    if word in table or language not in _ENDINGS:
+        return table.get(word, Decimal(0))
+    forms = (form for form in table if len(form) > 2 and word.startswith(form))
+    return max((table[form] for form in forms), default=Decimal(0))
+
+
+@cache
+def _scale() -> re.Pattern[str]:
+    return re.compile(rf"\+?[ \u00a0\u202f-]?({word_pattern().pattern})")
 
 
 def _spelled(text: str, language: str) -> Iterator[Number]:
@@ -82,7 +123,7 @@ def _spelled(text: str, language: str) -> Iterator[Number]:
         return
     weak = weak_words(language)
     run: list[Number] = []
-    for found in _WORD.finditer(text):
+    for found in word_pattern().finditer(text):
         form = _form(found[0], table, language)
         if form not in table:
             continue
@@ -91,12 +132,12 @@ def _spelled(text: str, language: str) -> Iterator[Number]:
             loose=True, weak=form in weak,
         )  # fmt: skip
         parted = run and not _LINK.fullmatch(text[run[-1].end : number.start])
-        # A counted noun ends the number before it: خمسة عشر دقيقة is 15, not 16.
-        if parted or (number.weak and language == "ar"):
-            yield from _finished(run, text)
+        # A counted noun ends the number before it: خمسة عشر دقيقة is 15, not 16. So does “a”.
+        if parted or (number.weak and language in ("ar", "en")):
+            yield from _finished(run, text, language)
             run = []
         run.append(number)
-    yield from _finished(run, text)
+    yield from _finished(run, text, language)
 
 
 def _form(word: str, table: Mapping[str, Decimal], language: str) -> str:
@@ -109,22 +150,26 @@ def _form(word: str, table: Mapping[str, Decimal], language: str) -> str:
     return word
 
 
-def _finished(run: Sequence[Number], text: str) -> Iterator[Number]:
+def _finished(run: Sequence[Number], text: str, language: str) -> Iterator[Number]:
     """Give a run of number words: as one number, and each for itself."""
     yield from run
     if len(run) > 1:
-        total = _sum([v for n in run for v in n.values if isinstance(v, Decimal)])
+        times = _TIMES.get(language, 0)
+        total = _sum([v for n in run for v in n.values if isinstance(v, Decimal)], times)
         start, end = run[0].start, run[-1].end
         yield Number(text[start:end], start, end, frozenset({total}), loose=True)
 
 
-def _sum(values: Sequence[Decimal]) -> Decimal:
+def _sum(values: Sequence[Decimal], times: int) -> Decimal:
+    """Add up a run of number words. `times` is a ten that multiplies the digit before it."""
     total = part = Decimal(0)
     for value in values:
         if value >= 1000:
             total, part = total + (part or 1) * value, Decimal(0)
         elif value == 100 and part:
             part *= 100
+        elif value == times and ((times == 10 and 1 < part % 100 < 10) or part % 100 == 4):
+            part += (value - 1) * (part % 10)
         else:
             part += value
     return (total + part).normalize()
@@ -132,7 +177,7 @@ def _sum(values: Sequence[Decimal]) -> Decimal:
 
 def _han(text: str) -> Iterator[Number]:
     for found in _HAN.finditer(text):
-        values = frozenset({_read_han(found[0])})
+        values = frozenset({Decimal("0.5") if found[0] == "半" else _read_han(found[0])})
         yield Number(found[0], found.start(), found.end(), values, loose=True)
 
 

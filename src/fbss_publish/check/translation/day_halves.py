@@ -16,8 +16,8 @@ from fbss_publish.domain.finding import Severity
 _ENGLISH = re.compile(
     r"(?<![\d:.])(\d{1,2})(?::\d\d)?[ \u00a0\u202f]?([ap])\.? ?m\b", re.IGNORECASE
 )
-_HOUR = re.compile(r"(?<![\d:.])(\d{1,2})(?:[:.h]\d\d)?(?!\d)")
-_BEFORE, _AFTER = 6, 24
+_HOUR = re.compile(r"(?<![\d:.])(\d{1,2})(?: ?[:.h] ?\d\d)?(?!\d)")
+_BEFORE, _AFTER = 10, 24
 
 Hour = tuple[int, str]
 """An hour of the clock face, and `a` or `p`."""

@@ -58,7 +58,7 @@ def _kind(text: str, language: str = "") -> str:
 
 RULE = Rule(
     code="end-punctuation",
-    severity=Severity.HINT,
+    severity=Severity.WARNING,
     title="Questions and introductions end as in the source",
     check=check,
 )

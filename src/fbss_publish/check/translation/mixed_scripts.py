@@ -14,6 +14,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN"})
 """Scripts with letters that look like those of another (Unicode Technical Standard 39)."""
 
+_WITHIN = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f][a-z]{1,2}[^\W\d_a-zA-Z\u00c0-\u024f]")
+_ABUTTING = frozenset({"Hans", "Hant", "Jpan", "Kore"})
+"""Scripts whose words follow Latin ones without a space."""
+
 _MICRO = re.compile(r"^[μµΜ](?:g|l|L|m|M|mol|kat|Sv|IU)$")
 
 
@@ -32,7 +36,8 @@ def check(pair: Pair) -> Iterator[Problem]:
         if word in own or _MICRO.match(word) or _rest(word, pair) in own:
             continue
         found = {script_of(char) for char in word} - {""}
-        if len(found & _ALIKE) > 1:
+        within = _WITHIN.search(word) and pair.locale.script not in _ABUTTING
+        if within or len(found & _ALIKE) > 1:
             yield Problem(f"“{word}” mixes {_and(found)} letters. Type it anew in one script.")
         elif strange := found - expected:
             yield Problem(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from fbss_publish.catalog.months import month_names
-from fbss_publish.check.lexicon.load import language_of
+from fbss_publish.check.lexicon.load import language_of, lexicon
 from fbss_publish.check.rule import Pair, Problem, Rule
 from fbss_publish.check.text.visible import compared, source_text, target_language, target_text
 from fbss_publish.domain.finding import Severity
@@ -30,7 +30,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     names = _pattern(target_language(pair)) if source else None
     if not names:
         return
-    known = month_names(target_language(pair))
+    known = _names(target_language(pair))
     target = {known[m[0].lower()] for m in names.finditer(target_text(pair))}
     if source - target and target - source:
         wanted, found = (_name(min(months)) for months in (source - target, target - source))
@@ -52,8 +52,16 @@ def _name(number: int) -> str:
 
 
 @cache
+def _names(language: str) -> Mapping[str, int]:
+    """Give the names of CLDR and those of the word list."""
+    own = lexicon("months").get(language, {})
+    listed = ((form, int(number)) for number, forms in own.items() for form in forms.split())
+    return {**month_names(language), **{form.replace("_", " "): n for form, n in listed}}
+
+
+@cache
 def _pattern(language: str) -> re.Pattern[str] | None:
-    names = sorted(month_names(language), key=len, reverse=True)
+    names = sorted(_names(language), key=len, reverse=True)
     return (
         re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", re.I) if names else None
     )

@@ -10,6 +10,7 @@ from functools import cache
 
 from fbss_publish.check.lexicon.load import language_of, lexicon
 from fbss_publish.check.rule import Pair, Problem, Rule
+from fbss_publish.check.text.letters import compiled
 from fbss_publish.check.text.visible import (
     compared,
     sentences,
@@ -29,6 +30,7 @@ class _Lists:
     cues: re.Pattern[str]
     limits: re.Pattern[str]
     idle: re.Pattern[str]
+    orders: re.Pattern[str]
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -41,7 +43,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     if language not in lexicon("negation") or not compared(pair):
         return
     source, target = source_text(pair), target_text(pair)
-    grave = Severity.ERROR if pair.unit.critical else None
+    grave = _weight(pair, source, own)
     if word := unanswered(source, target, own, language):
         yield Problem(
             f"The source says “{word}”; the translation has no word that denies or forbids. "
@@ -59,20 +61,30 @@ def check(pair: Pair) -> Iterator[Problem]:
     yield from _by_sentence(pair, sentences(source), sentences(target))
 
 
+def _weight(pair: Pair, text: str, own: str) -> Severity:
+    """Weigh a lost denial: a warning, unless the source only limits and gives no instruction."""
+    if pair.unit.critical:
+        return Severity.ERROR
+    lists = _lists(own)
+    bare = _bare(text, own, lists)
+    told = lists.cues.search(bare) or lists.orders.search(bare)
+    return Severity.WARNING if told else Severity.HINT
+
+
 def _by_sentence(pair: Pair, source: list[str], target: list[str]) -> Iterator[Problem]:
     """Compare the sentences if there are equally many, else how often both texts deny."""
     own, language = language_of(pair.source_language), target_language(pair)
-    grave = Severity.WARNING if pair.unit.critical else None
     if len(source) == len(target):
         for ours, theirs in zip(source, target, strict=True):
             if word := unanswered(ours, theirs, own, language):
                 text = f"“{ours.strip()}” says “{word}”; “{theirs.strip()}” does not seem to."
+                grave = min(_weight(pair, ours, own), Severity.WARNING, key=lambda s: -s.rank)
                 yield Problem(f"{text} Check it.", severity=grave)
     elif pair.unit.critical:
         wanted, found = denials(" ".join(source), own), denials(" ".join(target), language)
         if found < wanted:
             text = f"The source denies {wanted} times, the translation {found} times."
-            yield Problem(f"{text} Check that none is lost.", severity=grave)
+            yield Problem(f"{text} Check that none is lost.", severity=Severity.WARNING)
 
 
 def _lost_stress(pair: Pair, own: str, language: str) -> str:
@@ -138,14 +150,14 @@ def _lists(language: str) -> _Lists:
     table = lexicon("negation").get(language, {})
 
     def pattern(name: str) -> re.Pattern[str]:
-        return re.compile(table.get(name, _NEVER), re.IGNORECASE)
+        return compiled(table.get(name, _NEVER))
 
-    return _Lists(pattern("cues"), pattern("limits"), pattern("idle"))
+    return _Lists(pattern("cues"), pattern("limits"), pattern("idle"), pattern("orders"))
 
 
 RULE = Rule(
     code="negation",
-    severity=Severity.HINT,
+    severity=Severity.WARNING,
     title="A denial stays a denial",
     check=check,
 )

@@ -42,7 +42,7 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 RULE = Rule(
     code="number-order",
-    severity=Severity.HINT,
+    severity=Severity.WARNING,
     title="Numbers stay in their sentence",
     check=check,
 )

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from fbss_publish.check.lexicon.load import language_of
 from fbss_publish.check.rule import Pair, Problem, Rule
+from fbss_publish.check.text.measures import equal_times
 from fbss_publish.check.text.number import Number
 from fbss_publish.check.text.read_numbers import difference
 from fbss_publish.check.text.visible import (
+    compared,
     source_text,
     target_language,
     target_text,
@@ -32,8 +34,9 @@ def check(pair: Pair) -> Iterator[Problem]:
         language_of(pair.source_language),
         target_language(pair),
     )
-    if found.missing or found.added:
-        yield Problem(_sentence(found.missing, found.added))
+    missing, added = _without_times(found.missing, found.added, pair)
+    if missing or added:
+        yield Problem(_sentence(missing, added))
     own = _MIXED.findall(source_text(pair))
     for written in _MIXED.findall(target_text(pair)):
         if written not in own and not written.isascii() and any(c.isascii() for c in written):
@@ -43,6 +46,20 @@ def check(pair: Pair) -> Iterator[Problem]:
             f"The source says “{source.text}”, the translation “{target.text}”. Check the number.",
             severity=Severity.ERROR if pair.unit.critical else Severity.WARNING,
         )
+
+
+def _without_times(
+    missing: Sequence[Number], added: Sequence[Number], pair: Pair
+) -> tuple[Sequence[Number], Sequence[Number]]:
+    """Leave out lengths of time that the other text has in other units: a week, 7 days."""
+    if not (missing or added) or not compared(pair):
+        return missing, added
+    source = without_addresses(source_text(pair)), language_of(pair.source_language)
+    target = without_addresses(target_text(pair)), target_language(pair)
+    return (
+        [n for n in missing if not equal_times(n, *source, *target)],
+        [n for n in added if not equal_times(n, *target, *source)],
+    )
 
 
 def _sentence(missing: Sequence[Number], added: Sequence[Number]) -> str:

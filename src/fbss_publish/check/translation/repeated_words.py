@@ -36,7 +36,7 @@ def check(pair: Pair) -> Iterator[Problem]:
 
 RULE = Rule(
     code="repeated-words",
-    severity=Severity.HINT,
+    severity=Severity.WARNING,
     title="No word stands twice in a row",
     check=check,
 )

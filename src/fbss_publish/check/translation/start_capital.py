@@ -41,7 +41,7 @@ def _mixed(text: str, first: str) -> bool:
 
 RULE = Rule(
     code="start-capital",
-    severity=Severity.HINT,
+    severity=Severity.WARNING,
     title="Texts start with a capital where the source does",
     check=check,
 )

@@ -2,86 +2,66 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator
 
-from fbss_publish.check.lexicon.load import language_of, lexicon
+from fbss_publish.check.lexicon.load import language_of
 from fbss_publish.check.rule import Pair, Problem, Rule
-from fbss_publish.check.text.number import Number
+from fbss_publish.check.text.measures import Bound, bound, cleaned, equal_times, names_unit
 from fbss_publish.check.text.read_numbers import numbers
 from fbss_publish.check.text.visible import compared, source_text, target_language, target_text
 from fbss_publish.domain.finding import Severity
 
-_WORD = re.compile(r"[ \u00a0\u202f\n-]{0,2}(°\s?[^\W\d_]|[%٪％℃℉]|[^\W\d_]+)")
-_RANGE = re.compile(
-    r"\s?(?:[-–—~～/]|to|or|and|a|o|y|u|e|ou|et|à|bis|oder|und|إلى|الى|أو|و|至|到|或)\s?"
-)
-_NO_SPACES = ("zh", "ja")
-_MARKS = re.compile("[\u064b-\u0652\u0640]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Bound:
-    number: Number
-    unit: str
+_NEEDED = frozenset({"mg", "mcg", "g", "kg", "ml", "l", "percent", "celsius", "fahrenheit"})
+"""Units without which a number is no measure: 20 % of people are not 20 people."""
 
 
 def check(pair: Pair) -> Iterator[Problem]:
     """Report a number that stands with one unit in the source and another in the translation.
 
-    Only what both word lists know is compared; a unit that is left out is not reported.
+    Only what both word lists know is compared. A unit that is left out is reported where
+    it says what a dose or a share is.
     """
-    source = _bound(source_text(pair), language_of(pair.source_language))
+    source = [b for b in bound(source_text(pair), language_of(pair.source_language))
+              if not b.number.weak]  # fmt: skip
     if not source or not compared(pair):
         return
-    target = _bound(target_text(pair), target_language(pair))
-    for bound in source:
-        same = [other for other in target if bound.number.values & other.number.values]
-        if same and all(other.unit != bound.unit for other in same):
+    target = [b for b in bound(target_text(pair), target_language(pair)) if b.unit != "degree"]
+    for item in source:
+        same = [other for other in target if item.number.values & other.number.values]
+        if same and all(_differs(item, other) for other in same) and not _equal(item, pair):
             yield Problem(
-                f"“{bound.number.text}” counts {bound.unit} in the source and {same[0].unit} "
+                f"“{item.number.text}” counts {item.unit} in the source and {same[0].unit} "
                 "in the translation. Correct the number or its unit."
+            )
+        elif not same and _lost(item, pair):
+            yield Problem(
+                f"“{item.number.text}” counts {item.unit} in the source; the translation does "
+                "not name this unit. Put it in.",
+                severity=None if item.unit == "percent" or pair.unit.critical else Severity.WARNING,
             )
 
 
-def _bound(text: str, language: str) -> list[_Bound]:
-    """Give the numbers of a text that stand before a unit; in “3 to 5 days” both do."""
-    found = numbers(text, language)
-    units = [_unit_after(text, number.end, language) for number in found]
-    for index in range(len(found) - 2, -1, -1):
-        between = text[found[index].end : found[index + 1].start]
-        if units[index] is None and _RANGE.fullmatch(between):
-            units[index] = units[index + 1]
-    return [_Bound(number, unit) for number, unit in zip(found, units, strict=True) if unit]
+def _differs(one: Bound, other: Bound) -> bool:
+    """Say whether two units exclude each other. Tablets are counted as units as well."""
+    return one.unit != other.unit and {one.unit, other.unit} != {"tablet", "dose-unit"}
 
 
-def _unit_after(text: str, end: int, language: str) -> str | None:
-    found = _WORD.match(text, end)
-    if not found:
-        return None
-    word = unicodedata.normalize("NFC", re.sub(r"\s", "", found[1]))
-    if language == "ar":
-        word = _MARKS.sub("", word)
-    forms = _forms(language)
-    if language in _NO_SPACES:
-        return _longest(word, forms)
-    return forms.get(word) or forms.get(word.lower())
+def _equal(item: Bound, pair: Pair) -> bool:
+    """Say whether the same time stands there in another unit."""
+    own = language_of(pair.source_language)
+    texts = source_text(pair), own, target_text(pair), target_language(pair)
+    return equal_times(item.number, *texts)
 
 
-def _longest(word: str, forms: Mapping[str, str]) -> str | None:
-    starts: Sequence[str] = [form for form in forms if word.startswith(form)]
-    return forms[max(starts, key=len)] if starts else None
-
-
-@cache
-def _forms(language: str) -> Mapping[str, str]:
-    lists = lexicon("units")
-    tables = (lists["all"], lists.get(language, {}))
-    listed = [item for table in tables for item in table.items()]
-    return {form: unit for unit, forms in listed for form in forms.split()}
+def _lost(item: Bound, pair: Pair) -> bool:
+    """Say whether the number is there and its unit is nowhere."""
+    language, text = target_language(pair), target_text(pair)
+    if item.unit not in _NEEDED or names_unit(text, item.unit, language):
+        return False
+    if item.unit in ("celsius", "fahrenheit") and names_unit(text, "degree", language):
+        return False
+    found = numbers(cleaned(text, language), language)
+    return any(item.number.values & number.values for number in found)
 
 
 RULE = Rule(

@@ -8,6 +8,7 @@ from functools import cache
 
 from fbss_publish.check.lexicon.load import lexicon
 from fbss_publish.check.rule import Pair, Problem, Rule
+from fbss_publish.check.text.letters import word_pattern
 from fbss_publish.check.text.scripts import in_script, known_script
 from fbss_publish.check.text.visible import (
     compared,
@@ -19,7 +20,6 @@ from fbss_publish.check.text.visible import (
 )
 from fbss_publish.domain.finding import Severity
 
-_WORD = re.compile(r"[^\W\d_]+")
 _PARTS = re.compile(r"[A-Za-z\u00c0-\u024f]+|[^A-Za-z\u00c0-\u024f]+")
 _ENOUGH = 3
 _LETTERS = 6
@@ -72,7 +72,7 @@ def _other_script(text: str, script: str, known: set[str]) -> str:
 
 def _runs(text: str) -> list[str]:
     """Give the words; in 什么是FBSS, the Latin ones by themselves."""
-    return [run for word in _WORD.findall(text) for run in _PARTS.findall(word)]
+    return [run for word in word_pattern().findall(text) for run in _PARTS.findall(word)]
 
 
 def _other_language(text: str, language: str, known: set[str], *, sole: bool = False) -> str:
@@ -81,7 +81,7 @@ def _other_language(text: str, language: str, known: set[str], *, sole: bool = F
     With `sole`, the text must have no small word that only its own language has.
     """
     own = _words(language)
-    found = [word.lower() for word in _WORD.findall(text)]
+    found = [word.lower() for word in word_pattern().findall(text)]
     if not own:
         return ""
     best, name = 0, ""
