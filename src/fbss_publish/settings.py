@@ -45,7 +45,7 @@ class Table:
                 reader.text(name, "")
             elif not isinstance(table[name], str) or table[name] not in allowed:
                 names = ", ".join(f"“{one}”" for one in allowed)
-                reader._refuse(name, f"cannot be “{table[name]}”.", f"Choose from {names}.")
+                reader.refuse(name, f"cannot be “{table[name]}”.", f"Choose from {names}.")
         return dict(table)
 
     def text(self, key: str, default: str) -> str:

@@ -15,7 +15,7 @@ from fbss_publish.build.engine.worker import Limits
 from fbss_publish.build.facts import Facts, valid
 from fbss_publish.build.fingerprint import fingerprint
 from fbss_publish.build.request import Means, Request
-from fbss_publish.build.sheets import MadeSheet, SheetJob, lost_sheet, make_sheet, warm
+from fbss_publish.build.sheets import MadeSheet, SheetJob, lost_sheet, make_sheet
 from fbss_publish.build.steps import Chunk, Made, check_chunk, chunks, make_chunk
 from fbss_publish.domain.finding import Finding, Severity
 from fbss_publish.domain.manifest import EditionRecord
@@ -236,6 +236,8 @@ class Run:
             address = self._means.scheduler
             return Distributed(address=address, limits=limits or Limits(), facts=fingerprint)
         if limits or (self._means.jobs > 1 and tasks > 1):
+            from fbss_publish.render.pdf import warm
+
             return Processes(workers=self._means.jobs, limits=limits or Limits(), warm=warm)
         return Inline()
 

@@ -79,18 +79,6 @@ def make_sheet(job: SheetJob) -> MadeSheet:
     return MadeSheet(data=sheet.data, pages=sheet.pages, findings=found)
 
 
-def warm() -> None:
-    """Import what sheets need, so that processes which are forked now share it."""
-    import fbss_publish.check.run
-    import fbss_publish.render.pdf  # noqa: F401
-
-    try:
-        import weasyprint  # noqa: F401
-    except OSError:
-        # The first sheet says which library is missing.
-        return
-
-
 def lost_sheet(job: SheetJob, why: str, tries: int) -> MadeSheet:
     """Give what stands for a sheet whose process was lost."""
     text = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -81,6 +81,13 @@ def render_pdf(
         cut_off=written.cut_off,
         blank_pages=written.blank_pages,
     )
+
+
+def warm() -> None:
+    """Import what sheets need, so that processes which are forked now share it."""
+    with suppress(OSError):
+        # Where a library is missing, the first sheet says which.
+        import weasyprint  # noqa: F401
 
 
 def _drawable(root: Any, css: str) -> tuple[str, list[str]]:

@@ -7,13 +7,17 @@ import unicodedata
 from functools import lru_cache
 
 from fbss_publish.check.lexicon.load import lexicon
+from fbss_publish.check.text.letters import marks
 
 _ARABIC = str.maketrans({
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي",
     "ک": "ك", "ـ": None,
 })  # fmt: skip
 _SPACES = re.compile(r"\s+")
-_WORD = re.compile(r"\w+|[^\w\s-]+")
+_MARKS = f"{marks()}\u200c\u200d"
+"""What `\\w` leaves out of words: marks, and the joiners of Persian and Indic words."""
+_IN = rf"[\w{_MARKS}]"
+_WORD = re.compile(rf"{_IN}+|[^\w\s{_MARKS}-]+")
 _LAST_LOOSE = "\u06ff"
 # Behind the Arabic block, marks are vowels that a word cannot do without.
 _APOSTROPHES = "'’"
@@ -69,8 +73,8 @@ def _word(word: str, language: str) -> str:
         return re.escape(word)
     if table is None:
         stem = word[: max(_LEAST, len(word) - 2)] if len(word) > _LEAST + 1 else word
-        return rf"(?<!\w){re.escape(stem)}\w{{0,{len(word) - len(stem) + _LEAST}}}(?!\w)"
+        return rf"(?<!{_IN}){re.escape(stem)}{_IN}{{0,{len(word) - len(stem) + _LEAST}}}(?!{_IN})"
     bare = re.sub(table["article"], "", word) if "article" in table else word
     stem = re.sub(table["strip"], "", bare)
     stem = stem if len(stem) >= _LEAST else bare
-    return rf"(?<!\w){table.get('before', '')}{re.escape(stem)}{table['after']}(?!\w)"
+    return rf"(?<!{_IN}){table.get('before', '')}{re.escape(stem)}{table['after']}(?!{_IN})"
