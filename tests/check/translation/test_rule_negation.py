@@ -92,5 +92,6 @@ def test_weighs_most_where_it_can_harm() -> None:
     (problem,) = RULE.check(pair("es", NOT, "Use calor.", critical=True))
     assert problem.severity is Severity.ERROR
     (problem,) = RULE.check(pair("es", NOT, "Use calor."))
-    assert problem.severity is None
-    assert RULE.severity is Severity.HINT
+    assert problem.severity is Severity.WARNING
+    (problem,) = RULE.check(pair("es", "There is no cure.", "Hay cura."))
+    assert problem.severity is Severity.HINT

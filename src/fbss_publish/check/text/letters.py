@@ -1,4 +1,4 @@
-"""Words of every script. Vowel signs of Indic scripts are no letters for `re`, but they are here."""
+"""Words of every script, with the vowel signs that are no letters for `re`."""
 
 from __future__ import annotations
 

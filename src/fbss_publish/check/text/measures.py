@@ -78,7 +78,7 @@ def cleaned(text: str, language: str) -> str:
 
 def _all_lengths(text: str, language: str) -> set[tuple[str, Decimal]]:
     """Give the lengths of time that a text names; a unit without a number counts as one."""
-    found = set()
+    found: set[tuple[str, Decimal]] = set()
     for item in bound(text, language):
         found.update(_item_lengths(item, language))
     text = cleaned(text, language)
@@ -151,14 +151,16 @@ def _forms(language: str) -> tuple[tuple[str, str], ...]:
 
 
 def _pattern(form: str, language: str) -> str:
+    """Give the pattern of a form. What stands in brackets at its end must not follow."""
     bare, _, condition = form.partition("(?")
-    ending = rf"(?:[^\W\d_]|[{marks()}])*" if bare.endswith("*") else ""
     text = re.escape(bare.rstrip("*")).replace("_", r"[\s\u00a0\u200c]")
-    free = language in SPACELESS and not bare.isascii()
-    over = "" if free or not bare[-1].isalpha() else boundary()
-    if language in SPACELESS and bare.isascii():
-        over = "(?![A-Za-z])"
-    return text + (f"(?{condition}" if condition else "") + (ending + boundary() if ending else over)
+    if condition:
+        text += f"(?{condition}"
+    if bare.endswith("*"):
+        return text + rf"(?:[^\W\d_]|[{marks()}])*" + boundary()
+    if language in SPACELESS:
+        return text + ("(?![A-Za-z])" if bare.isascii() else "")
+    return text + (boundary() if bare[-1].isalpha() else "")
 
 
 def _case(language: str) -> re.RegexFlag:

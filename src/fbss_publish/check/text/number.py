@@ -28,7 +28,9 @@ _DATE = re.compile(
     r"(?<![\d./-])(?:\d{1,2}(?:([./-])\d{1,2}\1|[-./] ?\d{1,2}[-./] ?)(?:\d{4}|\d\d)"
     r"|\d{4}(?:-\d\d?-|/\d\d?/|\. ?\d\d?\. ?)\d\d?)(?![\d/-])"
 )
-_CLOCK = re.compile(r"(?<![\d.,])\d{1,2}\.[0-5]\d(?=[ \u00a0\u202f]?(?:Uhr|hrs?\b|h\b|ч\b|น\.|WIB))")
+_CLOCK = re.compile(
+    r"(?<![\d.,])\d{1,2}\.[0-5]\d(?=[ \u00a0\u202f]?(?:Uhr|hrs?\b|h\b|ч\b|น\.|WIB))"
+)
 _SINCE = re.compile(r"(?<!\d)(19|20)\d\d[-–/]$")
 _FULL_HOUR = re.compile(r"\d:00$")
 _COUNTS = re.compile(r"[\s-]{1,2}[^\W\d_]")
@@ -123,7 +125,9 @@ def _fraction(written: str) -> Decimal:
         if below:
             total += Decimal(above) / Decimal(below)
         else:
-            total += Decimal(above) if above.isdecimal() else Decimal(str(unicodedata.numeric(part)))
+            total += (
+                Decimal(above) if above.isdecimal() else Decimal(str(unicodedata.numeric(part)))
+            )
     return round(total, 4).normalize()
 
 

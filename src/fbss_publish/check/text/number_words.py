@@ -168,7 +168,7 @@ def _sum(values: Sequence[Decimal], times: int) -> Decimal:
             total, part = total + (part or 1) * value, Decimal(0)
         elif value == 100 and part:
             part *= 100
-        elif value == times and (times == 10 and 1 < part % 100 < 10 or part % 100 == 4):
+        elif value == times and ((times == 10 and 1 < part % 100 < 10) or part % 100 == 4):
             part += (value - 1) * (part % 10)
         else:
             part += value

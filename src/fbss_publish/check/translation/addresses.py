@@ -11,7 +11,9 @@ from fbss_publish.check.text.number import western
 from fbss_publish.check.text.visible import addresses, source_text, target_text, without_addresses
 from fbss_publish.domain.finding import Severity
 
-_PHONE = re.compile(r"(?<![A-Za-z\d.,])(?:\+|\()?\d{1,4}\)?(?:[ \u00a0\u202f.–-]\d{2,5}){1,5}(?![A-Za-z\d])")
+_PHONE = re.compile(
+    r"(?<![A-Za-z\d.,])(?:\+|\()?\d{1,4}\)?(?:[ \u00a0\u202f.–-]\d{2,5}){1,5}(?![A-Za-z\d])"
+)
 _DATE = re.compile(r"(?:19|20)\d\d\D\d\d?\D\d\d?|\d\d?\D\d\d?\D(?:19|20)\d\d")
 _GROUPED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+")
 

@@ -36,10 +36,8 @@ def check(pair: Pair) -> Iterator[Problem]:
         if word in own or _MICRO.match(word) or _rest(word, pair) in own:
             continue
         found = {script_of(char) for char in word} - {""}
-        if _WITHIN.search(word) and pair.locale.script not in _ABUTTING:
-            yield Problem(f"“{word}” has a Latin letter within. Type it anew in one script.")
-            continue
-        if len(found & _ALIKE) > 1:
+        within = _WITHIN.search(word) and pair.locale.script not in _ABUTTING
+        if within or len(found & _ALIKE) > 1:
             yield Problem(f"“{word}” mixes {_and(found)} letters. Type it anew in one script.")
         elif strange := found - expected:
             yield Problem(

@@ -55,8 +55,8 @@ def _name(number: int) -> str:
 def _names(language: str) -> Mapping[str, int]:
     """Give the names of CLDR and those of the word list."""
     own = lexicon("months").get(language, {})
-    listed = ((form.replace("_", " "), int(n)) for n, forms in own.items() for form in forms.split())
-    return {**month_names(language), **dict(listed)}
+    listed = ((form, int(number)) for number, forms in own.items() for form in forms.split())
+    return {**month_names(language), **{form.replace("_", " "): n for form, n in listed}}
 
 
 @cache

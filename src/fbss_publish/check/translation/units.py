@@ -28,7 +28,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     target = [b for b in bound(target_text(pair), target_language(pair)) if b.unit != "degree"]
     for item in source:
         same = [other for other in target if item.number.values & other.number.values]
-        if same and all(other.unit != item.unit for other in same) and not _equal(item, pair):
+        if same and all(_differs(item, other) for other in same) and not _equal(item, pair):
             yield Problem(
                 f"“{item.number.text}” counts {item.unit} in the source and {same[0].unit} "
                 "in the translation. Correct the number or its unit."
@@ -39,6 +39,11 @@ def check(pair: Pair) -> Iterator[Problem]:
                 "not name this unit. Put it in.",
                 severity=None if item.unit == "percent" or pair.unit.critical else Severity.WARNING,
             )
+
+
+def _differs(one: Bound, other: Bound) -> bool:
+    """Say whether two units exclude each other. Tablets are counted as units as well."""
+    return one.unit != other.unit and {one.unit, other.unit} != {"tablet", "dose-unit"}
 
 
 def _equal(item: Bound, pair: Pair) -> bool:
