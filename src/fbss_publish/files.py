@@ -31,6 +31,10 @@ def write_atomic(path: Path, data: bytes) -> bool:
             os.fsync(stream.fileno())
         Path(name).chmod(_mode(target))
         Path(name).replace(target)
+    except OSError as error:
+        Path(name).unlink(missing_ok=True)
+        # A full disk names no file; the one that was to be written is what a person knows.
+        raise OSError(error.errno, error.strerror or str(error), str(path)) from error
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise

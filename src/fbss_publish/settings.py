@@ -52,6 +52,9 @@ class Table:
         raw = self._table.get(key)
         values = (raw,) if isinstance(raw, str) else self.texts(key, default)
         self._known.add(key)
+        if raw == []:
+            names = ", ".join(f"“{name}”" for name in allowed)
+            self._refuse(key, "must not be empty.", f"Choose from {names}, or leave the key out.")
         for value in values:
             if value not in allowed:
                 names = ", ".join(f"“{name}”" for name in allowed)

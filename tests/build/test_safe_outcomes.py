@@ -12,6 +12,7 @@ from fbss_publish.catalog.ledger import Record, add_records, read_ledger
 from fbss_publish.errors import CatalogError, InputError
 from kit import TinyProject
 
+EPOCH = {"SOURCE_DATE_EPOCH": "1795392000"}
 PAGES = {"formats": ("html",)}
 
 
@@ -128,3 +129,29 @@ def test_a_build_of_one_locale_leaves_the_others_alone(tiny: TinyProject):
     tiny.write("output/es/packs/index.html", "somebody is building this")
     tiny.build(locales=("en",), **PAGES)
     assert tiny.path("output/es/packs/index.html").exists()
+
+
+def build_in(root: str) -> str:
+    """Build in a process of its own, and give what the manifest in the folder says then."""
+    project = TinyProject(Path(root))
+    project.build(**PAGES)
+    return project.read("output/manifest.json")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system with file locks")
+def test_two_builds_at_once_write_one_after_the_other(tiny: TinyProject):
+    with ProcessPoolExecutor(max_workers=2) as pool:
+        first, second = pool.map(build_in, [str(tiny.root)] * 2)
+    assert first == second
+    listed = {name for e in tiny.manifest()["editions"] for name in e["outputs"]}
+    pages = {name.removeprefix("output/") for name in tiny.files("output") if "/index" in name}
+    assert listed <= pages | {"index.html"}
+
+
+def test_a_release_names_the_first_messages_and_counts_the_others(tiny: TinyProject):
+    done = tiny.run("build", "--format", "html", "--release", "--locale", "es", **EPOCH)
+    assert done.code == 1
+    lines = [line for line in done.out.splitlines() if "error unreviewed" in line]
+    assert len([line for line in lines if "/ui.po" in line]) == 5
+    assert "more messages unreviewed. To list them all: fbss-publish check --release" in done.out
+    assert len([f for e in tiny.manifest()["editions"] for f in e["findings"]]) > 40

@@ -39,6 +39,8 @@ WITHOUT_A_RULE = {
     "import-tags",
     "import-unknown",
     "import-unreadable",
+    "ledger-date",
+    "ledger-shrunk",
     "missing-glyph",
     "sheet-failed",
     "stale",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fbss_publish.build.gather import read_catalog, refuse_links
+from fbss_publish.build.provenance import build_date
 from fbss_publish.catalog.entry import Catalog
 from fbss_publish.catalog.exchange.memory import Memory
 from fbss_publish.catalog.exchange.result import Exported
@@ -175,7 +176,7 @@ def _catalogs(project: Project, tag: str) -> dict[str, Catalog]:
 def _ledger(project: Project, tag: str) -> Ledger:
     path = project.ledger(tag)
     refuse_links(project, path)
-    return read_ledger(path, project.name(path))
+    return read_ledger(path, project.name(path), today=build_date())
 
 
 def _refuse_other(path: Path, exported: Exported, *, overwrite: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from fbss_publish.catalog.entry import Catalog
@@ -64,13 +65,19 @@ def read_source(source: SourceFile, language: str) -> Guide:
     return guide
 
 
-def read_inputs(project: Project, tag: str, guides: Iterable[Guide]) -> Inputs:
+def read_inputs(
+    project: Project, tag: str, guides: Iterable[Guide], today: date | None = None
+) -> Inputs:
     """Read what a locale needs. Raises CatalogError for a catalog or ledger that is damaged."""
     settings = project.languages.get(tag)
     locale = locale_of(tag, settings, source=tag == project.source_language)
     stored = not (locale.source or locale.pseudo)
     ledger_path = project.ledger(tag)
-    ledger = read_ledger(ledger_path, project.name(ledger_path)) if stored else Ledger()
+    if stored:
+        refuse_links(project, ledger_path)
+        ledger = read_ledger(ledger_path, project.name(ledger_path), today=today)
+    else:
+        ledger = Ledger()
     catalogs = {
         guide.id: catalog
         for guide in guides

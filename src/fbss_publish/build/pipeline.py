@@ -19,13 +19,14 @@ from fbss_publish.build.outputs import (
 from fbss_publish.build.po_files import catalog_findings
 from fbss_publish.build.policy import interface_findings
 from fbss_publish.build.provenance import digest_of_inputs, input_digests, tool_versions
-from fbss_publish.build.review_findings import with_ledger
+from fbss_publish.build.review_findings import ledger_findings, with_ledger
 from fbss_publish.check.rule import HandoutSubject
 from fbss_publish.check.run import check_guide, check_handout
 from fbss_publish.domain.edition import State
 from fbss_publish.domain.finding import Finding, Severity, worst
 from fbss_publish.domain.manifest import EditionRecord, Manifest
 from fbss_publish.errors import SourceError
+from fbss_publish.files import locked
 from fbss_publish.project import Project
 from fbss_publish.render.interface_strings import DOMAIN
 from fbss_publish.render.page import render_page, render_sheet
@@ -69,6 +70,14 @@ def build(project: Project, request: Request, progress: Progress) -> Manifest:
     made of it is removed. The other editions are made all the same.
     """
     prepared = _prepare_all(project, request)
+    with locked(project.output / MANIFEST):
+        return _write_all(project, request, progress, prepared)
+
+
+def _write_all(
+    project: Project, request: Request, progress: Progress, prepared: tuple[Prepared, ...]
+) -> Manifest:
+    """Write what is prepared. One build at a time does so; another one waits for it."""
     store = Store(project.output)
     old = _old_manifest(project)
     kept = _kept(old, prepared, project, request)
@@ -97,14 +106,17 @@ def _prepare_all(project: Project, request: Request) -> tuple[Prepared, ...]:
     """Read everything before anything is written, so that bad input changes nothing."""
     tags = wanted_locales(project, request.locales, release=request.release)
     guides = read_guides(project, request.guides)
-    inputs = [read_inputs(project, tag, guides) for tag in tags]
+    inputs = [read_inputs(project, tag, guides, request.today) for tag in tags]
     about = {
         guide.id: tuple(check_guide(guide, today=request.today, release=request.release))
         for guide in guides
     }
     prepared = []
     for locale_inputs in inputs:
-        interface = _interface_findings(project, locale_inputs, release=request.release)
+        interface = (
+            *_interface_findings(project, locale_inputs, release=request.release),
+            *ledger_findings(project, locale_inputs, release=request.release),
+        )
         for guide in guides:
             made = prepare(project, guide, locale_inputs, release=request.release)
             found = (*about[guide.id], *interface, *made.findings)

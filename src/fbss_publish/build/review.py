@@ -101,7 +101,7 @@ def read_desk(project: Project, tag: str, wanted: Iterable[str], today: date) ->
     made = _wanted(templates(project), wanted)
     path = project.ledger(tag)
     refuse_links(project, path)
-    ledger = read_ledger(path, project.name(path))
+    ledger = read_ledger(path, project.name(path), today=today)
     catalogs = {
         domain: catalog for domain in made if (catalog := read_catalog(project, tag, domain))
     }

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from fbss_publish.build.gather import Inputs
+from fbss_publish.build.ledger_history import lost_records
 from fbss_publish.catalog.entry import Entry
 from fbss_publish.catalog.ledger_record import SIGNATURE
 from fbss_publish.catalog.ledger_signature import Signature
 from fbss_publish.catalog.waivers import with_waivers
 from fbss_publish.domain.finding import Finding, Severity
+from fbss_publish.project import Project
 
 _WHY = {
     Signature.BAD: "The signature of this line is not one of “{person}” over what it says now.",
@@ -27,6 +29,34 @@ def with_ledger(findings: Iterable[Finding], inputs: Inputs, today: date) -> Ite
     yield from _signature_findings(inputs)
     lookup = _Lookup(inputs)
     yield from with_waivers(findings, lookup.entry, inputs.ledger, today)
+
+
+def ledger_findings(project: Project, inputs: Inputs, *, release: bool) -> Iterator[Finding]:
+    """Report lines whose day cannot be, and in a release what the history has and the file not."""
+    severity = Severity.ERROR if release else Severity.WARNING
+    tag = inputs.locale.tag
+    place = {"file": f"locales/{tag}/reviews.jsonl", "locale": tag}
+    for record in inputs.ledger.records:
+        if record.person and inputs.ledger.misdated(record):
+            day = record.fields.get("date", "")[:20] or "none"
+            yield Finding(
+                code="ledger-date",
+                severity=severity,
+                text=f"The day of this line ({day}) cannot be read or is after the day of the "
+                "build. It does not count. Correct the clock, or have the person sign again.",
+                line=record.number,
+                **place,
+            )
+    if not release:
+        return
+    for record in lost_records(project, tag, inputs.ledger):
+        yield Finding(
+            code="ledger-shrunk",
+            severity=Severity.ERROR,
+            text=f"The history of this file has a line ({record.event}, {record.person}) that is "
+            "no longer in it. Put it back; what no longer counts is revoked, not removed.",
+            **place,
+        )
 
 
 class _Lookup:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from fbss_publish.catalog.entry import Entry
 from fbss_publish.catalog.ledger import REVIEW, Ledger, Record, digest_of
-from fbss_publish.catalog.ledger_names import placeholder
+from fbss_publish.catalog.ledger_names import odd, placeholder
 from fbss_publish.catalog.ledger_signature import Signature, signed
 from fbss_publish.errors import InputError
 
@@ -41,6 +41,10 @@ def check_name(name: str, *, fixture: bool = False) -> None:
     if not name.strip() or any(ord(c) < 32 for c in name):
         raise InputError(
             "a sign-off needs the name of a person.", mend='Give it: --person "FULL NAME".'
+        )
+    if why := odd(name.strip()):
+        raise InputError(
+            f"“{name[:60]}” cannot stand as a name: {why}.", mend="Type the name anew, by hand."
         )
     if placeholder(name) and not fixture:
         raise InputError(

@@ -12,7 +12,7 @@ from fbss_publish.build.review_person import check_name, same_name, with_key
 from fbss_publish.build.review_sign import write
 from fbss_publish.build.review_which import Which, find
 from fbss_publish.catalog.ledger import REVOKE, WAIVE, Record, digest_of
-from fbss_publish.catalog.waivers import NEVER_WAIVED
+from fbss_publish.catalog.waivers import LONGEST, NEVER_WAIVED
 from fbss_publish.check.registry import all_rules
 from fbss_publish.errors import InputError
 
@@ -94,6 +94,11 @@ def waive(desk: Desk, item: Item, waiver: Waiver, today: date) -> Record:
         raise InputError(f"there is no rule “{waiver.code}”.", mend="See docs/rules/README.md.")
     if waiver.until < today:
         raise InputError(f"{waiver.until} is over.", mend="Give a day to come: --until.")
+    if waiver.until > today + LONGEST:
+        raise InputError(
+            f"{waiver.until} is too far away; a waiver lasts a year at most.",
+            mend=f"Give a day until {today + LONGEST}: --until.",
+        )
     fields = {
         "code": waiver.code,
         "person": waiver.person.strip(),

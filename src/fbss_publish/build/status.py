@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from fbss_publish.build.catalogs import templates
 from fbss_publish.build.gather import read_catalog
+from fbss_publish.build.provenance import build_date
 from fbss_publish.catalog.interface import is_critical
 from fbss_publish.catalog.ledger import read_ledger
 from fbss_publish.catalog.translate import state_of
@@ -40,7 +41,7 @@ def status(project: Project, wanted: Iterable[str] = ()) -> tuple[Progress, ...]
     found = []
     for tag in tags:
         path = project.ledger(tag)
-        ledger = read_ledger(path, project.name(path))
+        ledger = read_ledger(path, project.name(path), today=build_date())
         for domain, template in made.items():
             catalog = read_catalog(project, tag, domain)
             known = catalog.by_key() if catalog else {}

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from fbss_publish.catalog.entry import Entry
@@ -48,7 +49,7 @@ class Ledger:
 
     `revoked` are the ids of withdrawn lines. `signers` is the content of the file
     `allowed_signers`, or None. `allow_fixtures` lets what was made to test with count; only
-    tests set it.
+    tests set it. `today` is the day of the build; without it, days are not looked at.
     """
 
     origins: Mapping[str, Record] = field(default_factory=dict)
@@ -58,6 +59,7 @@ class Ledger:
     records: tuple[Record, ...] = ()
     signers: bytes | None = field(default=None, compare=False, repr=False)
     allow_fixtures: bool = False
+    today: date | None = field(default=None, compare=False)
 
     def scopes(self, entry: Entry) -> frozenset[str]:
         """Give what named persons signed off of exactly this text: linguistic, clinical.
@@ -82,7 +84,16 @@ class Ledger:
         made_up = record.fixture or placeholder(record.person)
         if (made_up and not self.allow_fixtures) or record.id in self.revoked:
             return False
+        if self.misdated(record):
+            return False
         return self.signature(record).counts
+
+    def misdated(self, record: Record) -> bool:
+        """Say whether a line has no day that can be read, or one after the day of the build."""
+        if self.today is None:
+            return False
+        day = record.day
+        return day is None or day > self.today
 
     def signature(self, record: Record) -> Signature:
         """Verify the signature of a line."""
@@ -104,11 +115,14 @@ def digest_of(entry: Entry) -> str:
     return hashlib.sha256("".join(parts).encode()).hexdigest()
 
 
-def read_ledger(path: Path, name: str, *, allow_fixtures: bool = False) -> Ledger:
+def read_ledger(
+    path: Path, name: str, *, allow_fixtures: bool = False, today: date | None = None
+) -> Ledger:
     """Read a ledger; one that is not there is empty. Raises CatalogError for a bad line."""
     lines = enumerate((path.read_bytes() if path.exists() else b"").split(b"\n"), 1)
     records = [record_of(line, name, number) for number, line in lines if line.strip()]
-    return ledger_of(records, signers=signers_beside(path), allow_fixtures=allow_fixtures)
+    made = ledger_of(records, signers=signers_beside(path), allow_fixtures=allow_fixtures)
+    return replace(made, today=today)
 
 
 def ledger_of(

@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from fbss_publish.domain.policy import Scope
@@ -58,6 +59,14 @@ class Record:
     def person(self) -> str:
         """The name of who answers for it, or ''."""
         return self.fields.get(PERSON.get(self.event, ""), "")
+
+    @property
+    def day(self) -> date | None:
+        """The day that the line gives, or None if it gives none that there is."""
+        try:
+            return date.fromisoformat(self.fields.get("date", ""))
+        except ValueError:
+            return None
 
     @property
     def scope(self) -> str:

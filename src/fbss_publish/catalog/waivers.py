@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from fbss_publish.catalog.entry import Entry
 from fbss_publish.catalog.ledger import Ledger, Record, digest_of
@@ -25,6 +25,10 @@ NEVER_WAIVED = frozenset(
     }
 )
 """What no one person may decide: a page that cannot be trusted, shown or released."""
+
+
+LONGEST = timedelta(days=366)
+"""How long a waiver can last from the day on which it was given. One without a day is over."""
 
 
 def waiver_of(code: str, entry: Entry, ledger: Ledger) -> Record | None:
@@ -76,10 +80,12 @@ def _expiry_finding(finding: Finding, waiver: Record) -> Finding:
 
 
 def _expiry(waiver: Record) -> date | None:
+    """Give the last day of a waiver: the one it names, or the last that any waiver can have."""
     try:
-        return date.fromisoformat(waiver.fields["expires"])
+        end = date.fromisoformat(waiver.fields["expires"])
     except ValueError:
         return None
+    return min(end, waiver.day + LONGEST) if waiver.day else None
 
 
 def _expired(waiver: Record, today: date) -> bool:

@@ -13,13 +13,18 @@ from fbss_publish.cli.options import (
     counted,
     guide_option,
     locale_option,
-    print_findings,
     project_at,
     release_option,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from fbss_publish.domain.finding import Finding, Severity
     from fbss_publish.domain.manifest import EditionRecord, Manifest
+
+_SHOWN = 5
+"""Unreviewed messages of a file that a build names; the manifest has them all."""
 
 
 @click.command()
@@ -60,7 +65,7 @@ def command(
     )
     manifest = build(project, request, TerminalProgress())
     manifest = replace(manifest, editions=_asked_for(manifest, locales, guides))
-    code = print_findings(manifest.findings(), project.gate, "text")
+    code = _print(manifest.findings(), project.gate)
     built = [edition for edition in manifest.editions if edition.status == "built"]
     held = [edition for edition in manifest.editions if edition.status == "held"]
     click.echo(f"{counted(len(built), 'edition')}, {counted(len(manifest.outputs()), 'file')}.")
@@ -68,6 +73,23 @@ def command(
         click.echo(f"Held: {edition.guide} in {edition.locale}. Mend its errors and build again.")
     click.echo(f"Open {click.format_filename(project.name(project.output / 'index.html'))}")
     return FINDINGS if held else max(code, CLEAN)
+
+
+def _print(findings: Iterable[Finding], gate: Severity) -> int:
+    """Print findings, of hundreds of unreviewed messages only the first of each file."""
+    from fbss_publish.report.text import finding_lines, gathered, summary
+
+    found = tuple(findings)
+    kept, more = gathered(found, "unreviewed", _SHOWN)
+    for line in finding_lines(kept):
+        click.echo(line)
+    for file, number in more.items():
+        click.echo(
+            f"{file}: {counted(number, 'more message')} unreviewed. "
+            "To list them all: fbss-publish check --release"
+        )
+    click.echo(f"{summary(found)[0].upper()}{summary(found)[1:]}.")
+    return FINDINGS if any(f.severity.reaches(gate) for f in found) else CLEAN
 
 
 def _asked_for(

@@ -23,6 +23,19 @@ def finding_lines(findings: Iterable[Finding]) -> Iterator[str]:
             yield f"    at {printable(finding.element)}"
 
 
+def gathered(
+    findings: Iterable[Finding], code: str, shown: int
+) -> tuple[list[Finding], dict[str, int]]:
+    """Keep the first few findings with a code in each file, and count the others by file."""
+    kept: list[Finding] = []
+    counts: Counter[str] = Counter()
+    for finding in findings:
+        counts[finding.file] += finding.code == code
+        if finding.code != code or counts[finding.file] <= shown:
+            kept.append(finding)
+    return kept, {file: n - shown for file, n in counts.items() if n > shown}
+
+
 def summary(findings: Iterable[Finding]) -> str:
     """Count findings by severity: “2 errors, 1 warning”, or “no findings”."""
     counts = Counter(str(finding.severity) for finding in findings)

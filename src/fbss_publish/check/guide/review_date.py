@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from fbss_publish.check.rule import GuideSubject, Problem, Rule
 from fbss_publish.domain.finding import Severity
+
+_ZONES = timedelta(days=1)
+"""Somewhere it is tomorrow already."""
 
 
 def check(subject: GuideSubject) -> Iterator[Problem]:
@@ -19,6 +23,13 @@ def check(subject: GuideSubject) -> Iterator[Problem]:
         yield Problem(
             f"The review was due on {front.next_review_due}. Have the guide reviewed and set "
             "the next date.",
+            severity=Severity.ERROR if subject.release else Severity.WARNING,
+        )
+    if max(front.modified, front.issued) > subject.today + _ZONES:
+        yield Problem(
+            f"The day of the build ({subject.today}) is before the guide's own date "
+            f"({max(front.modified, front.issued)}), so nothing that depends on the day can be "
+            "judged. Correct the clock or SOURCE_DATE_EPOCH, or the date.",
             severity=Severity.ERROR if subject.release else Severity.WARNING,
         )
     if front.next_review_due <= front.issued:
