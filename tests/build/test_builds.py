@@ -16,6 +16,7 @@ from fbss_publish.project import load_project
 from kit import DAY, TinyProject
 
 PERSON = "R. One"
+SIGNED = {"revPerson": PERSON, "date": DAY.isoformat()}
 PAGES = {"formats": ("html",)}
 
 
@@ -147,7 +148,7 @@ def sign_everything(tiny: TinyProject, tag: str) -> None:
         text = entry.msgstr[0] or f"Este texto no es real: {entry.msgid}"
         done = entry.changed(msgstr=(text,), flags=(), previous=None)
         records.extend(
-            Record(digest=digest_of(done), event="review", fields={"revPerson": PERSON, "scope": s})
+            Record(digest=digest_of(done), event="review", fields={**SIGNED, "scope": s})
             for s in ("linguistic", "clinical")
         )
         return done

@@ -100,9 +100,27 @@ def by_poedit(po: Path, pot: Path) -> None:
     po.write_bytes(text.replace("\n", "\r\n").encode())
 
 
+def by_pot2po(po: Path, pot: Path) -> None:
+    old = po.rename(po.with_name("old.po"))
+    run("pot2po", "--progress=none", "-t", str(old), str(pot), str(po))
+
+
+def by_weblate(po: Path, pot: Path) -> None:
+    """Weblate reads and writes catalogs with Translate Toolkit, one unit after the other."""
+    python = Path(shutil.which("pot2po") or "").with_name("python")
+    code = (
+        "import sys\nfrom translate.storage import pypo\n"
+        "store = pypo.pofile.parsefile(sys.argv[1])\n"
+        "for unit in store.units:\n    unit.target = unit.target\n"
+        "store.updateheader(add=True, x_generator='Weblate 5.14')\nstore.savefile(sys.argv[1])\n"
+    )
+    run(str(python), "-c", code, str(po))
+
+
+TOOLKIT = {by_pot2po, by_weblate}
 GETTEXT = {by_msgmerge, by_msgcat, by_poedit}
 TOOLS = [by_polib, by_polib_merge, by_babel, by_babel_update, by_msgmerge, by_msgcat, by_us,
-         by_poedit]  # fmt: skip
+         by_poedit, by_pot2po, by_weblate]  # fmt: skip
 each_tool = pytest.mark.parametrize(
     "tool",
     [
@@ -110,8 +128,9 @@ each_tool = pytest.mark.parametrize(
             tool,
             id=tool.__name__,
             marks=pytest.mark.skipif(
-                tool in GETTEXT and shutil.which("msgmerge") is None,
-                reason="gettext is not installed",
+                (tool in GETTEXT and shutil.which("msgmerge") is None)
+                or (tool in TOOLKIT and shutil.which("pot2po") is None),
+                reason="gettext or translate-toolkit is not installed",
             ),
         )
         for tool in TOOLS

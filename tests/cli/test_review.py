@@ -7,6 +7,7 @@ import io
 import json
 import shutil
 import subprocess
+from datetime import date, timedelta
 
 import pytest
 
@@ -204,12 +205,15 @@ def test_a_sign_off_is_withdrawn(tiny: TinyProject):
 
 def test_a_waiver_is_seen_in_reports(tiny: TinyProject):
     change(settled(tiny), CRITICAL, msgstr=("No la use durante más de 200\xa0minutos.",))
-    who = ("--person", "R. One", "--reason", "a trial", "--until", "2999-01-01")
+    until = (date.today() + timedelta(days=30)).isoformat()
+    who = ("--person", "R. One", "--reason", "a trial", "--until", until)
     found = review(tiny, "waive", "es", "--msgid", CRITICAL, "--code", "numbers", *who)
-    assert (found.code, found.out) == (0, f"{LEDGER}: numbers waived until 2999-01-01\n")
+    assert (found.code, found.out) == (0, f"{LEDGER}: numbers waived until {until}\n")
     shown = tiny.run("check", "--locale", "es").out
     assert "hint numbers" in shown
-    assert "Waived by R. One until 2999-01-01: a trial" in shown
+    assert f"Waived by R. One until {until}: a trial" in shown
+    longer = ("waive", "es", "--msgid", CRITICAL, "--code", "numbers", *who[:-1], "2999-01-01")
+    assert "a waiver lasts a year at most" in refused(tiny, *longer)
     who = ("--person", "R. One", "--reason", "mended")
     found = review(tiny, "revoke", "es", "--msgid", CRITICAL, "--code", "numbers", *who)
     assert found.out == f"{LEDGER}:1: revoked: numbers, R. One\n"

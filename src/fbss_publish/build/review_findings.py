@@ -35,7 +35,7 @@ def ledger_findings(project: Project, inputs: Inputs, *, release: bool) -> Itera
     """Report lines whose day cannot be, and in a release what the history has and the file not."""
     severity = Severity.ERROR if release else Severity.WARNING
     tag = inputs.locale.tag
-    place = {"file": f"locales/{tag}/reviews.jsonl", "locale": tag}
+    file = f"locales/{tag}/reviews.jsonl"
     for record in inputs.ledger.records:
         if record.person and inputs.ledger.misdated(record):
             day = record.fields.get("date", "")[:20] or "none"
@@ -44,8 +44,9 @@ def ledger_findings(project: Project, inputs: Inputs, *, release: bool) -> Itera
                 severity=severity,
                 text=f"The day of this line ({day}) cannot be read or is after the day of the "
                 "build. It does not count. Correct the clock, or have the person sign again.",
+                file=file,
                 line=record.number,
-                **place,
+                locale=tag,
             )
     if not release:
         return
@@ -55,7 +56,8 @@ def ledger_findings(project: Project, inputs: Inputs, *, release: bool) -> Itera
             severity=Severity.ERROR,
             text=f"The history of this file has a line ({record.event}, {record.person}) that is "
             "no longer in it. Put it back; what no longer counts is revoked, not removed.",
-            **place,
+            file=file,
+            locale=tag,
         )
 
 
