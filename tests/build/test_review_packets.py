@@ -267,6 +267,59 @@ def test_an_approval_is_signed_by_the_person_who_is_named(
     assert ledger(tiny).reviewed(entry(tiny, "Steps")) == (number > 0)
 
 
+OLDER = """<?xml version="1.0" encoding="UTF-8"?>
+<xliff xmlns="urn:oasis:names:tc:xliff:document:1.1" version="1.1">
+  <file original="packs.po" source-language="en" datatype="po" target-language="es"><body>
+    {}
+  </body></file>
+</xliff>
+"""
+
+
+def older(tiny: TinyProject, *units: str) -> Path:
+    return tiny.write("exchange/weblate.xlf", OLDER.format("\n    ".join(units)))
+
+
+def unit(source: str, target: str, approved: str = "yes", state: str = "translated") -> str:
+    return (
+        f'<trans-unit id="1" approved="{approved}"><source>{source}</source>'
+        f'<target state="{state}">{target}</target></trans-unit>'
+    )
+
+
+def test_what_weblate_calls_approved_is_signed_by_the_person_who_is_named(tiny: TinyProject):
+    path = older(
+        settled(tiny),
+        unit("Steps", "Pasos"),
+        unit("Day", "Día", approved="no"),
+        unit("Pain", "Dolor", state="needs-review-translation"),
+        unit("Your diary", "Su diario", approved="no", state="final"),
+        unit("See &lt;a1&gt;your diary&lt;/a1&gt;.", "Vea &lt;a1&gt;su diario&lt;/a1&gt;."),
+    )
+    assert brought(tiny, path) == Brought(signed=3)
+    assert ledger(tiny).reviewed(entry(tiny, "Steps"))
+    assert not ledger(tiny).reviewed(entry(tiny, "Pain"))
+
+
+@pytest.mark.parametrize(
+    "units",
+    [
+        (unit("Steps", "Los pasos"),),
+        (unit("Stpes", "Pasos"),),
+        (unit("Steps", ""),),
+    ],
+)
+def test_an_older_file_with_another_text_signs_nothing(tiny: TinyProject, units: tuple[str, ...]):
+    found = brought(settled(tiny), older(tiny, *units))
+    assert (found.signed, len(found.remarks)) == (0, 1)
+
+
+def test_an_older_file_of_another_language_is_refused(tiny: TinyProject):
+    path = older(settled(tiny), unit("Steps", "Pasos"))
+    with pytest.raises(InputError, match="The target language of the file is “es”, not “ar”"):
+        bring(desk_of(tiny, "ar"), path, ONE, DAY)
+
+
 def test_an_approval_of_another_text_is_none(tiny: TinyProject):
     path = approved(tiny)
     change(tiny, "Steps", msgstr=("Los pasos",))

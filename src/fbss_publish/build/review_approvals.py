@@ -12,6 +12,7 @@ from fbss_publish.build.review_result import Brought, Remark, in_order, refusals
 from fbss_publish.build.review_sign import plan, write
 from fbss_publish.catalog.exchange.plurals import forms_of, source_of
 from fbss_publish.catalog.exchange.states import Reach
+from fbss_publish.catalog.exchange.xliff1_approvals import approvals, is_xliff1
 from fbss_publish.catalog.exchange.xliff_document import File, Message
 from fbss_publish.catalog.exchange.xliff_read import read_xliff
 from fbss_publish.catalog.exchange.xmlfile import read_bytes
@@ -21,24 +22,15 @@ from fbss_publish.errors import InputError
 def bring_approvals(desk: Desk, path: Path, reviewer: Reviewer, today: date) -> Brought:
     """Sign off what a file calls reviewed or final, where the catalog has the very same text.
 
-    Raises CatalogError for a file that is no XLIFF 2, InputError for one of another locale.
+    Raises CatalogError for a file that is no XLIFF, InputError for one of another locale.
     """
     name = path.as_posix()
-    document = read_xliff(read_bytes(path, name), name)
-    if document.target_language != desk.locale.tag:
-        raise InputError(
-            f"The target language of the file is “{document.target_language[:20]}”, "
-            f"not “{desk.locale.tag}”.",
-            path=name,
-            mend="Import it for the locale that it is of.",
-        )
+    data = read_bytes(path, name)
+    read = _of_older if is_xliff1(data, name) else _of_two
     lines: dict[Item, int] = {}
     remarks: list[Remark] = []
-    items = desk.by_id()
-    for file, key, message in _approved(document.files):
-        line = min(form.line for form in message.forms.values())
-        item = items.get((file.id, key))
-        if item and _says_the_same(desk, item, message):
+    for line, item in read(desk, data, name):
+        if item:
             lines[item] = line
         else:
             remarks.append(Remark(line=line, text=_OTHER_TEXT))
@@ -50,6 +42,45 @@ def bring_approvals(desk: Desk, path: Path, reviewer: Reviewer, today: date) -> 
         known=len(agreed.known),
         remarks=in_order((*remarks, *refusals(agreed, lines))),
     )
+
+
+def _of_two(desk: Desk, data: bytes, name: str) -> Iterator[tuple[int, Item | None]]:
+    """Give what an XLIFF 2 file approves: the line, and the message if the text is the same."""
+    document = read_xliff(data, name)
+    _refuse_other_locale(desk, document.target_language, name)
+    items = desk.by_id()
+    for file, key, message in _approved(document.files):
+        item = items.get((file.id, key))
+        same = item is not None and _says_the_same(desk, item, message)
+        yield min(form.line for form in message.forms.values()), item if same else None
+
+
+def _of_older(desk: Desk, data: bytes, name: str) -> Iterator[tuple[int, Item | None]]:
+    """Give what an XLIFF 1 file approves. Its ids are not ours, so texts have to be the same.
+
+    Where two messages have the same texts and the file does not say which, it is neither.
+    """
+    tag, found = approvals(data, name)
+    _refuse_other_locale(desk, tag, name)
+    known: dict[tuple[str, str], list[Item]] = {}
+    for item in desk.items:
+        if item.entry.msgid_plural is None:
+            known.setdefault((item.entry.msgid, item.entry.msgstr[0]), []).append(item)
+    for one in found:
+        fitting = [
+            item for item in known.get((one.source, one.target), ())
+            if one.context is None or one.context == (item.entry.msgctxt or "")
+        ]  # fmt: skip
+        yield one.line, fitting[0] if len(fitting) == 1 else None
+
+
+def _refuse_other_locale(desk: Desk, tag: str, name: str) -> None:
+    if tag != desk.locale.tag:
+        raise InputError(
+            f"The target language of the file is “{tag[:20]}”, not “{desk.locale.tag}”.",
+            path=name,
+            mend="Import it for the locale that it is of.",
+        )
 
 
 _OTHER_TEXT = (
