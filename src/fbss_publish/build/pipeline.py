@@ -20,6 +20,7 @@ from fbss_publish.build.po_files import catalog_findings
 from fbss_publish.build.policy import interface_findings
 from fbss_publish.build.provenance import digest_of_inputs, input_digests, tool_versions
 from fbss_publish.build.review_findings import ledger_findings, with_ledger
+from fbss_publish.catalog.terms_file import terms_in
 from fbss_publish.check.rule import HandoutSubject
 from fbss_publish.check.run import check_guide, check_handout
 from fbss_publish.domain.edition import State
@@ -107,8 +108,11 @@ def _prepare_all(project: Project, request: Request) -> tuple[Prepared, ...]:
     tags = wanted_locales(project, request.locales, release=request.release)
     guides = read_guides(project, request.guides)
     inputs = [read_inputs(project, tag, guides, request.today) for tag in tags]
+    terms = terms_in(project.root / "locales")
     about = {
-        guide.id: tuple(check_guide(guide, today=request.today, release=request.release))
+        guide.id: tuple(
+            check_guide(guide, today=request.today, release=request.release, terms=terms)
+        )
         for guide in guides
     }
     prepared = []

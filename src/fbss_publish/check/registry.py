@@ -10,7 +10,7 @@ from fbss_publish.check.catalog import (
     plural_forms,
     reused_translation,
 )
-from fbss_publish.check.guide import ambiguous_text, clinical_review, review_date
+from fbss_publish.check.guide import ambiguous_text, clinical_review, glossary, review_date
 from fbss_publish.check.handout import (
     page_count,
     sheet_language,
@@ -122,6 +122,7 @@ GUIDE_RULES: tuple[Rule[GuideSubject], ...] = (
     review_date.RULE,
     clinical_review.RULE,
     ambiguous_text.RULE,
+    glossary.RULE,
 )
 HANDOUT_RULES: tuple[Rule[HandoutSubject], ...] = (
     sheet_warnings.RULE,

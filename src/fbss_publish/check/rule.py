@@ -116,6 +116,7 @@ class GuideSubject:
     guide: Guide
     today: date
     release: bool = False
+    terms: Termbase = NO_TERMS
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -36,9 +36,11 @@ LONGEST = 5_000
 _UNSEEN = (State.SOURCE, State.MISSING, State.PSEUDO)
 
 
-def check_guide(guide: Guide, *, today: date, release: bool) -> Iterator[Finding]:
+def check_guide(
+    guide: Guide, *, today: date, release: bool, terms: Termbase = NO_TERMS
+) -> Iterator[Finding]:
     """Run the guide rules on a source document."""
-    subject = GuideSubject(guide=guide, today=today, release=release)
+    subject = GuideSubject(guide=guide, today=today, release=release, terms=terms)
     for rule in GUIDE_RULES:
         for problem in rule.check(subject):
             yield _finding(rule, problem, file=guide.path)
