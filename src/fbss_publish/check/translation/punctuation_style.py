@@ -61,12 +61,14 @@ def check(pair: Pair) -> Iterator[Problem]:
     text = _without_names(without_addresses(target_text(pair)), source_text(pair))
     if (style := _STYLES.get(language)) and (found := style.wrong.search(text)):
         near = text[max(0, found.start() - 12) : found.end() + 4].strip()
-        yield Problem(f"“{near}”: {style.mend}")
+        grave = Severity.WARNING if pair.unit.critical else None
+        yield Problem(f"“{near}”: {style.mend}", severity=grave)
     for start, end in _PAIRS.get(language, ()):
         # A text that ends with a question and has no ¿ at all is told by `end-punctuation`.
         told = end == "?" and start not in text and text.rstrip(_CLOSING).endswith(end)
         if text.count(start) != text.count(end) and not told:
-            yield Problem(f"“{start}” and “{end}” are not paired. Put one at each end.")
+            text = f"“{start}” and “{end}” are not paired. Put one at each end."
+            yield Problem(text, severity=Severity.WARNING)
 
 
 def _without_names(text: str, source: str) -> str:
