@@ -28,7 +28,8 @@ LOST = 'msgid "Do not drive."\nmsgstr "Conduzca."'
 @pytest.mark.parametrize(
     ("name", "language"),
     [
-        ("es.po", ""), ("guide.es.po", ""), ("guide-es.po", ""), ("a.po", "es_MX"), ("a.po", "es-419"),
+        ("es.po", ""), ("guide.es.po", ""), ("guide-es.po", ""),
+        ("a.po", "es_MX"), ("a.po", "es-419"),
         ("locales/es/LC_MESSAGES/guide.po", ""), ("a.po", "es@latin"),
     ],
 )  # fmt: skip
