@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from fbss_publish.check.html.selector import Selector, Specificity, parse_selectors
+from fbss_publish.check.html.selector import Selector, Specificity
+from fbss_publish.check.html.selector_read import parse_selectors
 from fbss_publish.check.html.shorthand import expanded
 from fbss_publish.check.html.tree import Element, Tree
 
