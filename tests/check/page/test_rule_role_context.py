@@ -14,6 +14,14 @@ SILENT = [
     (None, '<ul><li role="listitem">x</li></ul>'),
     (None, '<div role="menu"><div role="group"><i role="menuitem">x</i></div></div>'),
     (None, '<div role="heading" aria-level="2">x</div>'),
+    (
+        None,
+        (
+            '<ul role="tree"><li role="none">'
+            '<a role="treeitem" href="a" aria-owns="g">x</a><ul id="g" role="group">'
+            '<li role="treeitem">y</li></ul></li></ul>'
+        ),
+    ),
 ]
 
 SPEAKS = [

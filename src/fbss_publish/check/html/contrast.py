@@ -47,7 +47,7 @@ def measured(view: View, styles: Styles, *, grey: bool = False) -> Iterator[Meas
 
     Elements that are styled alike are measured once. `grey`: as a printer without colours.
     """
-    if any("stylesheet" in link.get("rel").lower() for link in view.tree.of("link")):
+    if styles.elsewhere:
         return
     for element in view.samples:
         if seen(element, styles):

@@ -113,10 +113,11 @@ def _script(words: list[str]) -> str | None:
     """Give the script of most letters."""
     counts: dict[str, int] = {}
     for word in words:
-        script = script_of(word[0])
+        kana = any("\u3040" <= char <= "\u30ff" for char in word)
+        script = "HIRAGANA" if kana else script_of(word[0])
         counts[script] = counts.get(script, 0) + len(word)
-    if counts.get("HIRAGANA") or counts.get("KATAKANA"):
-        return "HIRAGANA" if counts.get("HIRAGANA") else "KATAKANA"
+    if "HIRAGANA" in counts:  # Japanese mixes three scripts; together they are its own.
+        counts["HIRAGANA"] += counts.pop("CJK", 0)
     best = max(counts, key=lambda name: counts[name], default="")
     if not best or counts[best] * 3 < 2 * sum(counts.values()):
         return None

@@ -11,6 +11,9 @@ UNRENDERED = frozenset(
     "head title meta link style script template noscript datalist param source track area base "
     "noembed noframes rp".split()
 )
+_HIDING = frozenset("hidden hide is-hidden d-none u-hidden".split())
+"""Classes that most style sheets hide by, for pages whose style sheets cannot be read here."""
+
 _INTEGER = re.compile(r"\s*[+-]?\d+")
 _DISABLED = frozenset("button input select textarea optgroup option fieldset".split())
 
@@ -32,6 +35,8 @@ def _makes_box(element: Element, styles: Styles) -> bool:
     if display:
         return display != "none"
     if element.has("hidden") or (element.name == "input" and _type(element) == "hidden"):
+        return False
+    if styles.elsewhere and not _HIDING.isdisjoint(element.get("class").lower().split()):
         return False
     if element.name == "dialog" and not element.has("open"):
         return False

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from fbss_publish.check.html.selector import Selector, Specificity, parse_selectors
+from fbss_publish.check.html.selector import Selector, Specificity
+from fbss_publish.check.html.selector_read import parse_selectors
 from fbss_publish.check.html.shorthand import expanded
 from fbss_publish.check.html.tree import Element, Tree
 
@@ -129,12 +130,16 @@ def _query(query: str, look: Look) -> bool:
 class Styles:
     """The style sheets of a page, and what they say of each element in one look.
 
-    `doubts` are declarations that may win for an element or not, as their selector is not
-    known here. `facts` and `sizes` are what other modules have found out, by element number.
+    `elsewhere`: there are style sheets that this file does not hold. `doubts` are
+    declarations that may win for an element or not, as their selector is not known here.
+    `facts` and `sizes` are what other modules have found out, by element number.
     """
 
     def __init__(self, tree: Tree, look: Look = PLAIN) -> None:
         self.look = look
+        self.elsewhere = any(
+            "stylesheet" in link.get("rel").lower().split() for link in tree.of("link")
+        )
         self.facts: dict[tuple[int, str], bool] = {}
         self.sizes: dict[int, float] = {}
         self.rules = tuple(

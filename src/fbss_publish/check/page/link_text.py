@@ -15,7 +15,7 @@ from fbss_publish.domain.finding import Severity
 
 _AROUND = " \u00a0.,:;!…»«<>→←›‹。،>()[]"
 _AROUND_IT = ("p", "li", "td", "th", "dd", "figcaption", "caption")
-_FORMATS = frozenset("html pdf epub docx odt mp3 mp4 csv xlsx pptx zip txt".split())
+_FORMATS = frozenset("pdf epub docx odt mp3 mp4 csv xlsx pptx zip txt".split())
 """A link that is only called PDF says how something comes, not what."""
 
 _LINKS = ("link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref")
