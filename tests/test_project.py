@@ -95,6 +95,12 @@ def test_no_project(tmp_path: Path):
         ("[languages.qya]\nnames = 'x'", "languages.qya.names", "is not a setting"),
         ("[languages.qya]\nfonts = 'x'", "languages.qya.fonts", "list of texts"),
         ("[languages.'../x']\nname = 'x'", "languages.../x", "is not a language tag"),
+        ("contact = 'me'", "contact", "a table"),
+        ("[contact]\nmail = 'a@b.example'", "contact.mail", "The settings here are"),
+        ("[contact]\nemail = 'a at b'", "contact.email", "an e-mail address"),
+        ("[contact]\nemail = 'a@b.example?cc=c@d.example'", "contact.email", "an e-mail address"),
+        ("[contact]\nurl = 'javascript:alert(1)'", "contact.url", "https://"),
+        ("[contact.complaints]\nurl = 'x'", "contact.complaints.url", "https://"),
     ],
 )
 @pytest.mark.parametrize("name", ["fbss-publish.toml", "pyproject.toml"])
@@ -103,11 +109,10 @@ def test_an_error_names_the_key(tmp_path: Path, name: str, text: str, key: str, 
     if name == "pyproject.toml":
         prefix = "tool.fbss-publish."
         text = "\n".join(
-            line.replace("[languages", "[tool.fbss-publish.languages")
-            if line.startswith("[languages")
-            else line
-            for line in f"[tool.fbss-publish]\n{text}".splitlines()
+            f"[tool.fbss-publish.{line[1:]}" if line.startswith("[") else line
+            for line in text.splitlines()
         )
+        text = f"[tool.fbss-publish]\n{text}"
     with pytest.raises(ConfigError) as caught:
         project(tmp_path, text, name)
     assert f"“{prefix}{key}”" in str(caught.value)

@@ -9,6 +9,8 @@ import xml.etree.ElementTree as ET
 import html5lib
 import pytest
 
+from fbss_publish.catalog.languages import locale_of
+from fbss_publish.check.run import check_page
 from fbss_publish.errors import InputError
 from kit import TinyProject
 
@@ -196,3 +198,20 @@ def test_a_page_with_its_fonts_is_light(real: TinyProject):
         assert 2 <= len(fonts) <= 7
         weight = len(data) + sum(len(files[f"{folder}/{font}"]) for font in fonts)
         assert weight < (300 if "zh-Hans/" in name else 150) * KILOBYTE, (name, weight)
+
+
+# The rules for pages ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("tag", ["en", "es", "ar"])
+@pytest.mark.parametrize("name", ["index.html", "accessibility.html", "packs/index.html"])
+def test_the_rules_for_pages_find_nothing(built: TinyProject, tag: str, name: str):
+    html = built.read(f"output/{tag}/{name}")
+    found = check_page(html, file=name, locale=locale_of(tag, source=tag == "en"))
+    assert [finding.text for finding in found] == []
+
+
+def test_the_rules_for_pages_find_nothing_in_the_list_of_all(built: TinyProject):
+    html = built.read("output/index.html")
+    found = check_page(html, file="index.html", locale=locale_of("en", source=True))
+    assert [finding.text for finding in found] == []
