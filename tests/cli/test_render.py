@@ -16,8 +16,7 @@ PAGE = (
     '<!doctype html><html lang="en"><head><title>T</title></head><body><h1>T</h1>{}</body></html>'
 )
 PIXEL = base64.b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgaGD4DwACggGAbmM7vQAAAABJRU5ErkJg"
-    "gg=="
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGOIAgAAXABb2LRWWgAAAABJRU5ErkJggg=="
 )
 
 
