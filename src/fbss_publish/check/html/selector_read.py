@@ -133,7 +133,7 @@ class _Reader:
 
 def _functional(token: Any) -> Condition:
     """Read `:nth-child()` and `:nth-of-type()`; what else there is is doubtful."""
-    from tinycss2.nth import parse_nth  # type: ignore[import-untyped]
+    from tinycss2.nth import parse_nth
 
     found = None
     if token.lower_name in ("nth-child", "nth-of-type"):
