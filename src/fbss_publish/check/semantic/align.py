@@ -121,9 +121,14 @@ def _reclaim(texts: Sequence[Text], strings: Sequence[str], spans: list[Span | N
     for index, string in enumerate(strings):
         if spans[index] or not string or texts[index].optional:
             continue
+        needed = [span for i, span in enumerate(spans) if not texts[i].optional or i == index]
+        place = index - sum(texts[i].optional for i in range(index))
+        low = next((span[1] for span in needed[:place][::-1] if span), 0)
+        high = next((span[0] for span in needed[place + 1 :] if span), None)
         for other, found in enumerate(strings):
-            if found == string and texts[other].optional and spans[other]:
-                spans[index], spans[other] = spans[other], None
+            span = spans[other] if found == string and texts[other].optional else None
+            if span and low <= span[0] and (high is None or span[1] <= high):
+                spans[index], spans[other] = span, None
                 break
 
 
