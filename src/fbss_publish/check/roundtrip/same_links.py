@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
@@ -9,20 +10,20 @@ from fbss_publish.check.pdf.where import place
 from fbss_publish.check.rule import Problem, Rule
 from fbss_publish.check.semantic.compare import RoundTrip
 from fbss_publish.check.semantic.model import Link
-from fbss_publish.check.semantic.norm import bare, shown
+from fbss_publish.check.semantic.norm import alike, bare, shown
 from fbss_publish.check.semantic.parts import TagLink, links_of
 from fbss_publish.domain.finding import Severity
+
+_PAGE = re.compile(r"[.…\s]*\d+$")
 
 
 def check(trip: RoundTrip) -> Iterator[Problem]:
     """Report links that were lost or lead elsewhere."""
     rest = links_of(trip.pdf)
-    wanted = [link for link in trip.page.links if link.href and link.text]
+    wanted = [link for link in trip.page.links if link.href and link.text and _leads_on(trip, link)]
     left = []
     for link in wanted:
-        same = next(
-            (one for one in rest if one.text == bare(link.text) and _leads(link, one)), None
-        )
+        same = next((one for one in rest if _called(link, one) and _leads(link, one)), None)
         if same:
             rest.remove(same)
             yield from _misled(trip, link, same)
@@ -33,9 +34,22 @@ def check(trip: RoundTrip) -> Iterator[Problem]:
             yield _lost(link, rest)
 
 
+def _leads_on(trip: RoundTrip, link: Link) -> bool:
+    """Say whether a link leads anywhere; one to a place that the page has not is the page's."""
+    return not link.href.startswith("#") or unquote(link.href[1:]) in trip.page.anchors
+
+
+def _called(link: Link, tagged: TagLink) -> bool:
+    """Say whether both have the same text; a contents line has its page number as well."""
+    wanted = bare(link.text)
+    return alike(wanted, tagged.text) or (
+        link.href.startswith("#") and _PAGE.sub("", tagged.text) == wanted
+    )
+
+
 def _there(link: Link, rest: list[TagLink]) -> bool:
     """Say whether a link within the page that need not be on paper is there all the same."""
-    return link.href.startswith("#") and any(one.text == bare(link.text) for one in rest)
+    return link.href.startswith("#") and any(_called(link, one) for one in rest)
 
 
 def _misled(trip: RoundTrip, link: Link, tagged: TagLink) -> Iterator[Problem]:
@@ -70,7 +84,7 @@ def _address(href: str) -> str:
 
 
 def _lost(link: Link, rest: list[TagLink]) -> Problem:
-    other = next((one for one in rest if one.text == bare(link.text)), None)
+    other = next((one for one in rest if _called(link, one)), None)
     if other is not None:
         rest.remove(other)
         goal = ", ".join(other.goals) or "nowhere"

@@ -9,7 +9,7 @@ from fbss_publish.check.pdf.where import place
 from fbss_publish.check.rule import Problem, Rule
 from fbss_publish.check.semantic.compare import RoundTrip
 from fbss_publish.check.semantic.model import List
-from fbss_publish.check.semantic.norm import bare, shown
+from fbss_publish.check.semantic.norm import alike, bare, shown
 from fbss_publish.check.semantic.parts import TagList, lists_of
 from fbss_publish.check.semantic.sequence import matched
 from fbss_publish.domain.finding import Severity
@@ -34,7 +34,10 @@ def _same(listed: List, tagged: TagList) -> bool:
     if listed.kind == "dl":
         return bare(listed.text) == bare(tagged.text) and len(tagged.items) >= len(listed.items)
     items = tuple(map(bare, listed.items))
-    return items == tagged.items or items == _unnumbered(tagged)
+    if len(items) != len(tagged.items):
+        return False
+    found = zip(items, tagged.items, _unnumbered(tagged), strict=True)
+    return all(alike(item, whole) or item == short for item, whole, short in found)
 
 
 def _unnumbered(tagged: TagList) -> tuple[str, ...]:

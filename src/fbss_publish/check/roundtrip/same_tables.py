@@ -9,7 +9,7 @@ from fbss_publish.check.pdf.where import place
 from fbss_publish.check.rule import Problem, Rule
 from fbss_publish.check.semantic.compare import RoundTrip
 from fbss_publish.check.semantic.model import Cell, Table
-from fbss_publish.check.semantic.norm import bare, shown
+from fbss_publish.check.semantic.norm import alike, bare, shown
 from fbss_publish.check.semantic.parts import rows
 from fbss_publish.domain.finding import Severity
 
@@ -67,13 +67,15 @@ def _without_repeats(table: Table, grid: Grid) -> Grid:
 
 
 def _row(wanted: Sequence[Cell], found: Sequence[Cell]) -> str:
+    while len(found) > len(wanted) and not found[-1].text:
+        found = found[:-1]  # a short row is filled up
     if len(wanted) != len(found):
         return f"the page has {len(wanted)} cells, the sheet's tags have {len(found)}"
     return next(filter(None, map(_cell, wanted, found)), "")
 
 
 def _cell(cell: Cell, tagged: Cell) -> str:
-    if bare(cell.text) != tagged.text:
+    if not alike(bare(cell.text), tagged.text):
         return f"the cell “{shown(cell.text, 40)}” is “{shown(tagged.text, 40)}” in the tags"
     if cell.header != tagged.header:
         kinds = ("a header", "no header") if cell.header else ("no header", "a header")

@@ -51,6 +51,7 @@ def align(texts: Sequence[Text], speech: Speech) -> Alignment:
     for index in moved:
         spans[index] = (anchors[index], anchors[index] + len(strings[index]))
     _fill(texts, strings, speech, chain, spans, end)
+    _reclaim(texts, strings, spans)
     late = list(_anywhere(texts, strings, speech.text, spans, end))
     wanted = [i for i, text in enumerate(texts) if strings[i] and not text.optional]
     return Alignment(
@@ -110,6 +111,25 @@ def _fill(
             if place >= 0:
                 spans[index] = (place, place + len(string))
                 low = place + len(string)
+
+
+def _reclaim(texts: Sequence[Text], strings: Sequence[str], spans: list[Span | None]) -> None:
+    """Give a place that a text took which need not be there to one that has to be.
+
+    The title in a line that says where the reader is must not stand for the heading.
+    """
+    for index, string in enumerate(strings):
+        if spans[index] or not string or texts[index].optional:
+            continue
+        needed = [span for i, span in enumerate(spans) if not texts[i].optional or i == index]
+        place = index - sum(texts[i].optional for i in range(index))
+        low = next((span[1] for span in needed[:place][::-1] if span), 0)
+        high = next((span[0] for span in needed[place + 1 :] if span), None)
+        for other, found in enumerate(strings):
+            span = spans[other] if found == string and texts[other].optional else None
+            if span and low <= span[0] and (high is None or span[1] <= high):
+                spans[index], spans[other] = span, None
+                break
 
 
 def _after(taken: Sequence[Span], place: int) -> int:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _HEADING = re.compile(r"h[1-6]")
 _LAYOUT = ("presentation", "none")
 _SCOPES = {"row": "Row", "rowgroup": "Row", "col": "Column", "colgroup": "Column"}
+_PLACES = {"thead": 0, "tfoot": 2}
 _DEEPEST = 400
 
 
@@ -109,7 +110,10 @@ class _Reader:
     def _children(self, element: Tag, place: _Place) -> None:
         from bs4 import Comment, Tag
 
-        for child in element.children:
+        children = list(element.children)
+        if element.name == "table":
+            children.sort(key=lambda child: getattr(child, "name", "") == "tfoot")
+        for child in children:
             if isinstance(child, Tag):
                 if not (place.picture and child.name in ("title", "desc", "metadata")):
                     self.element(child, place)
@@ -137,25 +141,22 @@ class _Reader:
             self.found.lists.append(listed)
 
     def _list(self, element: Tag, *, optional: bool) -> List:
-        wanted = "dt" if element.name == "dl" else "li"
-        items = [
-            e
-            for e in element.find_all(wanted)
-            if e.find_parent(("ul", "ol", "menu", "dl")) is element
-        ]
+        items = _terms(element) if element.name == "dl" else _items(element)
         texts = tuple(self.text(item) for item in items if not self.printed.never(item))
         return List(element.name, texts, self.text(element), optional)
 
     def _table(self, element: Tag, *, optional: bool) -> Table:
         rows = [row for row in element.find_all("tr") if row.find_parent("table") is element]
+        rows.sort(key=lambda row: _PLACES.get(row.parent.name if row.parent else "", 1))
         return Table(tuple(found for row in rows if (found := self._cells(row))), optional)
 
     def _cells(self, row: Tag) -> tuple[Cell, ...]:
+        left = 1 + len(row.find_next_siblings("tr"))
         return tuple(
             Cell(
                 header=cell.name == "th",
                 text=self.text(cell),
-                rows=_span(cell, "rowspan"),
+                rows=min(_span(cell, "rowspan"), left),
                 columns=_span(cell, "colspan"),
                 scope=_SCOPES.get(attribute(cell, "scope").lower(), ""),
             )
@@ -200,6 +201,19 @@ class _Reader:
             if isinstance(child, Tag)
             or (isinstance(child, NavigableString) and not isinstance(child, Comment))
         ).split())  # fmt: skip
+
+
+def _items(element: Tag) -> list[Tag]:
+    """Give the items of a list; a list that stands right in a list is one."""
+    lists = ("ul", "ol", "menu")
+    found = [e for e in element.find_all("li") if e.find_parent((*lists, "dl")) is element]
+    return found + element.find_all(lists, recursive=False)
+
+
+def _terms(element: Tag) -> list[Tag]:
+    """Give the terms of a definition list; several for one definition are one."""
+    found = [e for e in element.find_all("dt") if e.find_parent("dl") is element]
+    return [e for e in found if getattr(e.find_previous_sibling(), "name", "") != "dt"]
 
 
 def _pictured(element: Tag) -> bool:

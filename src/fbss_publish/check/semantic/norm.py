@@ -31,6 +31,14 @@ def shown(text: str, most: int = _SHOWN) -> str:
     return folded if len(folded) <= most else f"{folded[: most - 1].rstrip()}…"
 
 
+def alike(wanted: str, found: str) -> bool:
+    """Compare two `bare` texts; style sheets may have added marks, but no letter or figure."""
+    if wanted == found:
+        return True
+    before, text, after = found.partition(wanted)
+    return bool(wanted and text) and not any(char.isalnum() for char in before + after)
+
+
 _FILE = re.compile(
     r"[^/\\]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?|pdf|html?|docx?|odt|md|indd|pptx?)",
     re.IGNORECASE,

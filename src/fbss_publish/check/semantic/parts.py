@@ -103,7 +103,7 @@ def rows(table: Node) -> tuple[tuple[Cell, ...], ...]:
         tuple(
             Cell(
                 header=cell.kind == "TH",
-                text=bare(said(cell)),
+                text=bare(_unmarked(cell)),
                 rows=span(cell, "RowSpan"),
                 columns=span(cell, "ColSpan"),
                 scope=str(cell.attributes.get("Scope") or ""),

@@ -1,8 +1,8 @@
 """Which elements of a page are not on paper, or need not be.
 
 Not on paper: what has `hidden`, or what the page's own style sheets hide everywhere. Need not
-be: what they hide in print, navigation, forms and buttons, what is hidden from assistive
-technology or only meant for it, and what is marked with `data-not-printed`.
+be: what they hide in print or make a running head, navigation, forms and buttons, what is hidden
+from assistive technology or only meant for it, and what is marked with `data-not-printed`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ _ROLES = frozenset("navigation search button dialog alert status toolbar tablist
 _FOR_EARS = re.compile(
     r"(?:^|\s)(?:visually-hidden|sr-only|screen-reader-text|skip|skip-link)(?:\s|$)"
 )
-_NONE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_NONE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+_RUNNING = re.compile(r"position\s*:\s*running\(", re.IGNORECASE)
 
 
 class Printed:
@@ -70,7 +71,7 @@ def _hiding_rules(soup: BeautifulSoup) -> Iterator[tuple[str, bool]]:
     for sheet in soup.find_all("style"):
         media = attribute(sheet, "media").lower()
         text = sheet.get_text()
-        if "none" not in text or (media and not _applies(media)):
+        if not (_NONE.search(text) or _RUNNING.search(text)) or (media and not _applies(media)):
             continue
         rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
         yield from _rules(rules, in_print="print" in media)
@@ -85,8 +86,12 @@ def _rules(rules: list[Any], *, in_print: bool) -> Iterator[tuple[str, bool]]:
             if _applies(condition):
                 inner = tinycss2.parse_rule_list(rule.content, True, True)
                 yield from _rules(inner, in_print=True)
-        elif rule.type == "qualified-rule" and _NONE.search(tinycss2.serialize(rule.content)):
-            yield tinycss2.serialize(rule.prelude).strip(), in_print
+        elif rule.type == "qualified-rule":
+            content, selector = tinycss2.serialize(rule.content), tinycss2.serialize(rule.prelude)
+            if _NONE.search(content):
+                yield selector.strip(), in_print
+            elif _RUNNING.search(content):
+                yield selector.strip(), True
 
 
 def _applies(condition: str) -> bool:
