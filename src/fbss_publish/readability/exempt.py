@@ -35,6 +35,9 @@ def exempted(
     longest = max(map(len, keys), default=0)
     counts, seen = [], {}
     for sentence in found:
+        if not keys:
+            counts.append(sentence.counts)
+            continue
         rest, hits = _without(sentence.words, keys, longest)
         seen.update(dict.fromkeys(hits))
         counts.append(counts_of(rest, lang, familiar) if hits else sentence.counts)
