@@ -106,14 +106,21 @@ def test_limits_of_chinese_are_in_characters(length: int, band: str):
     assert found.measures[0].band == band
 
 
+def test_chinese_sentences_are_measured_in_characters_even_where_words_are_known():
+    found = report("痛" * 30 + "。", "zh", segmenter=lambda text: ["痛" * 15, "痛" * 15, "。"])
+    assert found.counts.words == 2
+    assert (found.measures[0].value, found.measures[0].band) == (30, "long")
+
+
 def test_long_and_rare_words():
     found = report("a a a difficult", "ht", frequency=lambda word: 6.0 if word == "a" else None)
     values = {each.id: each.value for each in found.measures}
     assert values["long-words"] == values["rare-words"] == 25
     assert any(
         each.id == "rare-words" and not each.valid and "[freq]" in each.why
-        for each in report("a a", "ht").measures
+        for each in report("a a", "tl").measures
     )
+    assert any("no list" in each.why for each in report("a a", "ht").measures)
 
 
 def test_exempt_terms_are_scored_both_ways():

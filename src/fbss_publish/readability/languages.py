@@ -58,3 +58,6 @@ KNOWN = (
     | frozenset("sl hr ro hu fi et lv lt ca gl eu af is ga sq".split())
 )
 """Languages whose sentences were looked at; any other one has the common rules."""
+
+WITH_FREQUENCIES = frozenset("ar da de en es tl fr hi it ja ko nb nl pl pt ru sv tr vi zh".split())
+"""Languages for which the extra [freq] has a list of word frequencies."""
