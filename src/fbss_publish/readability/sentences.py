@@ -90,4 +90,5 @@ def _ends(text: str, start: int, run: re.Match[str], end: int, rules: Rules) -> 
     if after and not after[0].isspace():
         return first in "!?" and rules.lang in UNSPACED and after[0] > "\u3000"
     rest = after.lstrip()
-    return not rest or rules.ends_sentence(text[start : run.start()], run[0], rest)
+    before = text[max(start, run.start() - _LOOK) : run.start()]
+    return not rest or rules.ends_sentence(before, run[0], rest)
