@@ -54,12 +54,14 @@ def test_words_in_another_language_are_blocks_of_their_own():
         '<p lang="es">Sí.</p><div lang="fr"><p>Oui.</p><p lang="es">No.</p></div>'
     )
     assert [(b.text, b.lang) for b in found] == [
-        ("Se llama aquí.", None), ("failed back", "en"), ("Sí.", None), ("Oui.", "fr"), ("No.", None),
+        ("Se llama aquí.", None), ("failed back", "en"), ("Sí.", None),
+        ("Oui.", "fr"), ("No.", None),
     ]  # fmt: skip
 
 
 def test_blocks_of_markdown():
-    text = "---\ntitle: A\nlanguage: es\n---\n# Uno {#a}\n\n- dos\n- tres\n\n| a | b |\n|---|---|\n| c | d |\n"
+    text = "---\ntitle: A\nlanguage: es\n---\n# Uno {#a}\n\n- dos\n- tres\n\n"
+    text += "| a | b |\n|---|---|\n| c | d |\n"
     assert [(b.text, b.kind) for b in blocks_of_markdown(text)] == [
         ("Uno", "heading"), ("dos", "item"), ("tres", "item"),
         ("a", "cell"), ("b", "cell"), ("c", "cell"), ("d", "cell"),
@@ -88,7 +90,9 @@ def test_blocks_of_a_guide_name_their_units():
     guide = guide_of('<h2 id="a">Signs</h2><ul><li>Do <b>not</b> drive.</li></ul><p>A<br>B</p>')
     found = [b for b in blocks_of_guide(guide) if b.ref is not None]
     body = [(b.text, b.kind) for b in found][-4:]
-    assert body == [("Signs", "heading"), ("Do not drive.", "item"), ("A", "paragraph"), ("B", "paragraph")]  # fmt: skip
+    assert body == [
+        ("Signs", "heading"), ("Do not drive.", "item"), ("A", "paragraph"), ("B", "paragraph"),
+    ]  # fmt: skip
     for block in found:
         assert block.ref is not None
         assert block.text.split()[0] in guide.units[block.ref].msgid

@@ -15,8 +15,9 @@ from fbss_publish.readability.syllables import LANGUAGES, syllables
 
 LANGS = st.sampled_from([*sorted(LANGUAGES), "zh", "ja", "th", "ar", "hi", "el", "xx"])
 PIECES = st.sampled_from(
-    ["Dr.", "e.g.", "a.m.", "3.", "500 mg", "J.", "»", '"', "…", "?!", "。", "।", "؟", "A", "b", "’", ";",
-     "www.a.org", "\n", "\n\n", "- ", "1. ", "é", "ß", "İ", "ǅ", "\u0301", "\u200d", "腰痛", "دواء", " "]
+    ["Dr.", "e.g.", "a.m.", "3.", "500 mg", "J.", "»", '"', "…", "?!", "。", "।", "؟", "A", "b",
+     "’", ";", "www.a.org", "\n", "\n\n", "- ", "1. ", "é", "ß", "İ", "ǅ", "\u0301", "\u200d",
+     "腰痛", "دواء", " "]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=30).map(" ".join))
 

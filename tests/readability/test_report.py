@@ -88,18 +88,28 @@ def test_where_no_formula_is_valid_there_is_no_grade(lang: str):
     assert {each.id for each in found.measures} >= {"sentence-length", "longest-sentence"}
 
 
-@pytest.mark.parametrize(("length", "band"), [(15, "good"), (16, "long"), (21, "too long"), (26, "far too long")])  # fmt: skip
+@pytest.mark.parametrize(("length", "band"), [
+    (15, "good"), (16, "long"), (21, "too long"), (26, "far too long"),
+])  # fmt: skip
 def test_limits_of_sentence_length(length: int, band: str):
     found = report("mo " * length + ".", "ht")
     assert found.measures[0].value == length
     assert found.measures[0].band == band
 
 
-@pytest.mark.parametrize(("length", "band"), [(25, "good"), (26, "long"), (41, "too long"), (61, "far too long")])  # fmt: skip
+@pytest.mark.parametrize(("length", "band"), [
+    (25, "good"), (26, "long"), (41, "too long"), (61, "far too long"),
+])  # fmt: skip
 def test_limits_of_chinese_are_in_characters(length: int, band: str):
     found = report("痛" * length + "。", "zh-Hans")
     assert found.measures[0].unit == "characters per sentence"
     assert found.measures[0].band == band
+
+
+def test_chinese_sentences_are_measured_in_characters_even_where_words_are_known():
+    found = report("痛" * 30 + "。", "zh", segmenter=lambda text: ["痛" * 15, "痛" * 15, "。"])
+    assert found.counts.words == 2
+    assert (found.measures[0].value, found.measures[0].band) == (30, "long")
 
 
 def test_long_and_rare_words():
@@ -108,8 +118,9 @@ def test_long_and_rare_words():
     assert values["long-words"] == values["rare-words"] == 25
     assert any(
         each.id == "rare-words" and not each.valid and "[freq]" in each.why
-        for each in report("a a", "ht").measures
+        for each in report("a a", "tl").measures
     )
+    assert any("no list" in each.why for each in report("a a", "ht").measures)
 
 
 def test_exempt_terms_are_scored_both_ways():
@@ -131,7 +142,11 @@ def test_the_longest_exempt_term_wins():
 
 
 def test_blocks_in_another_language_are_left_out():
-    blocks = [Block(text="Hola a todos."), Block(text="Hello.", lang="en"), Block(text="Sí.", lang="es-MX")]  # fmt: skip
+    blocks = [
+        Block(text="Hola a todos."),
+        Block(text="Hello.", lang="en"),
+        Block(text="Sí.", lang="es-MX"),
+    ]
     found = analyze(blocks, "es")
     assert found.counts.sentences == 2
     assert found.left_out == ("en",)

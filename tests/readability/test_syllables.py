@@ -26,7 +26,7 @@ CASES = {
     "maintenant 2, l' 0, douleur 2, chirurgie 3, atelier 3, Noël 2, nuit 1, pays 2, vie 1",
     "de": "Rücken 2, Nation 2, Ei 1, Familie 3, Operation 4, heute 2, Bandscheibe 3, Quelle 2, "
     "schmerzen 2, neun 1",
-    "nl": "rug 1, eeuw 1, nationaal 3, ruggenmerg 3, beëindigen 4, koeien 2, moeilijk 2, speciaal 2",
+    "nl": "rug 1, eeuw 1, nationaal 3, ruggenmerg 3, beëindigen 4, koeien 2, moeilijk 2",
     "pl": "ból 1, pacjent 2, kręgosłup 3, operacja 4, niebo 2, w 0, autor 2, nauka 3, klient 2",
     "sv": "rygg 1, operation 4, smärta 2, station 2",
     "da": "ryg 1, smerte 2, religiøs 3",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -75,6 +76,7 @@ class _Walk(HTMLParser):
         self.events: list[tuple[str | None, _Place]] = []
         self.language: str | None = None
         self._open: list[tuple[str, _Place]] = []
+        self._names: Counter[str] = Counter()
         self._hidden = 0
 
     @property
@@ -94,12 +96,13 @@ class _Walk(HTMLParser):
             self.language = _lang(values)
         place = self._inside(tag, values)
         self._open.append((tag, place))
+        self._names[tag] += 1
         self._hidden += place.hidden
         if tag not in INLINE:
             self._edge()
 
     def handle_endtag(self, tag: str) -> None:
-        if any(tag == name for name, _ in self._open):
+        if self._names[tag]:
             while self._pop() != tag:
                 pass
 
@@ -116,6 +119,7 @@ class _Walk(HTMLParser):
 
     def _pop(self) -> str:
         tag, place = self._open.pop()
+        self._names[tag] -= 1
         self._hidden -= place.hidden
         if tag not in INLINE:
             self._edge()

@@ -120,7 +120,7 @@ def letters_of(word: Word) -> int:
     """Count the letters of a word. An address or a number is no long word."""
     if word.shape in (Shape.NUMBER, Shape.ADDRESS):
         return 0
-    return sum(map(str.isalpha, word.text))
+    return len(word.text) if word.text.isalpha() else sum(map(str.isalpha, word.text))
 
 
 def _fog_hard(found: Sequence[Word], sizes: Sequence[int], lang: str) -> int:

@@ -6,10 +6,10 @@ without it: the second time a short stand-in takes its place, so that the senten
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from fbss_publish.readability.counting import CountedSentence, counts_of
+from fbss_publish.readability.counting import CountedSentence, Helps, counts_of
 from fbss_publish.readability.counts import Counts
 from fbss_publish.readability.words import Shape, Word, words
 
@@ -28,16 +28,19 @@ def exempted(
     found: Iterable[CountedSentence],
     terms: Sequence[str],
     lang: str,
-    familiar: Container[str] | None = None,
+    helps: Helps,
 ) -> Exempted:
     """Count sentences again with the terms put aside, the longest term first."""
-    keys = {key: term for term in terms if (key := _key(words(term, lang)))}
+    keys = {key: term for term in terms if (key := _key(words(term, lang, helps.segmenter)))}
     longest = max(map(len, keys), default=0)
     counts, seen = [], {}
     for sentence in found:
+        if not keys:
+            counts.append(sentence.counts)
+            continue
         rest, hits = _without(sentence.words, keys, longest)
         seen.update(dict.fromkeys(hits))
-        counts.append(counts_of(rest, lang, familiar) if hits else sentence.counts)
+        counts.append(counts_of(rest, lang, helps.familiar) if hits else sentence.counts)
     return Exempted(tuple(counts), tuple(seen))
 
 

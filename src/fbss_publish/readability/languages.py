@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SAME = {"fil": "tl", "no": "nb", "nn": "nb", "iw": "he", "in": "id", "cmn": "zh", "yue": "zh"}
 """Tags that share the rules of another one."""
@@ -26,6 +27,7 @@ def is_tag(text: str) -> bool:
     return bool(_TAG.fullmatch(text))
 
 
+@lru_cache(maxsize=1000)
 def base(tag: str) -> str:
     """Give the language whose rules a tag asks for: `pt` for `pt-BR`, `tl` for `fil`."""
     language = re.split("[-_]", tag, maxsplit=1)[0].lower()
@@ -42,7 +44,9 @@ def other_letters(text: str, lang: str) -> int:
     language = base(lang)
     if language == "ru":
         return len(_CYRILLIC.findall(text))
-    return len(_LATIN.findall(text)) if language in _LATIN_LANGUAGES else 0
+    if language not in _LATIN_LANGUAGES or text.isascii():
+        return 0
+    return len(_LATIN.findall(text))
 
 
 _LATIN_LANGUAGES = frozenset("en es it pt fr de nl pl sv da nb tr tl ht vi".split())
@@ -54,3 +58,6 @@ KNOWN = (
     | frozenset("sl hr ro hu fi et lv lt ca gl eu af is ga sq".split())
 )
 """Languages whose sentences were looked at; any other one has the common rules."""
+
+WITH_FREQUENCIES = frozenset("ar da de en es tl fr hi it ja ko nb nl pl pt ru sv tr vi zh".split())
+"""Languages for which the extra [freq] has a list of word frequencies."""

@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fbss_publish.readability.formulas.model import LOWER
-from fbss_publish.readability.languages import UNSPACED, base
+from fbss_publish.readability.languages import base
 from fbss_publish.readability.score import Score
 
 RARE_BELOW = 4.0
 """A word with a lower Zipf frequency (the power of 10 in a thousand million words) is rare."""
+
+BY_SIGN = frozenset({"zh", "ja"})
+"""Languages whose sentences are measured in characters, whether words are known or not."""
 
 _WORDS = (15.0, 20.0, 25.0)
 _SIGNS = (25.0, 40.0, 60.0)
@@ -47,7 +50,7 @@ def not_available(id_: str, name: str, why: str) -> Score:
 def _limits(lang: str, *, signs: bool) -> tuple[float, ...] | None:
     if not signs:
         return _WORDS
-    return _SIGNS if base(lang) in UNSPACED & {"zh", "ja"} else None
+    return _SIGNS if base(lang) in BY_SIGN else None
 
 
 def _score(

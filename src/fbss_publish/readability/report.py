@@ -17,11 +17,13 @@ from fbss_publish.readability.counting import (
 )
 from fbss_publish.readability.counts import LONG, Counts, total
 from fbss_publish.readability.exempt import exempted
-from fbss_publish.readability.languages import base
+from fbss_publish.readability.languages import WITH_FREQUENCIES, base
 from fbss_publish.readability.notes import notes_on
 from fbss_publish.readability.score import Score
 from fbss_publish.readability.scoring import scores_of
 from fbss_publish.readability.words import Segmenter, Shape, Word
+
+_NO_FREQUENCIES = "there is no list of word frequencies for this language"
 
 Frequency = Callable[[str], float | None]
 """Gives the Zipf frequency of a word, None where a list does not have it."""
@@ -84,8 +86,9 @@ def analyze(
     for the formula of Dale and Chall.
     """
     own, left_out = _own(blocks, lang)
-    found = tuple(counted(own, lang, Helps(segmenter=segmenter, familiar=familiar)))
-    spared = exempted(found, tuple(exempt), lang, familiar)
+    helps = Helps(segmenter=segmenter, familiar=familiar)
+    found = tuple(counted(own, lang, helps))
+    spared = exempted(found, tuple(exempt), lang, helps)
     counts, counts_exempt = total(each.counts for each in found), total(spared.counts)
     words = tuple(_word_counts(found, lang, frequency))
     return Report(
@@ -145,8 +148,9 @@ def _measures(
 ) -> Iterable[Score]:
     signs = sum(each.counts.signs for each in found)
     in_signs = bool(found) and signs * 2 > sum(each.counts.words for each in found)
-    lengths = [each.counts.characters if in_signs else each.counts.words for each in found]
-    yield from limits.sentence_length(lengths, lang, signs=in_signs)
+    by_sign = in_signs or base(lang) in limits.BY_SIGN
+    lengths = [each.counts.characters if by_sign else each.counts.words for each in found]
+    yield from limits.sentence_length(lengths, lang, signs=by_sign)
     lettered = [word for word in words if word.letters]
     whole = sum(word.count for word in lettered)
     if in_signs:
@@ -156,7 +160,8 @@ def _measures(
         long = sum(word.count for word in lettered if word.long)
         yield limits.share("long-words", "Long words", long, whole)
     if frequency is None:
-        why = "there is no list of word frequencies: install the extra [freq]"
+        known = base(lang) in WITH_FREQUENCIES
+        why = "for word frequencies install the extra [freq]" if known else _NO_FREQUENCIES
         yield limits.not_available("rare-words", "Rare words", why)
     else:
         rare = sum(w.count for w in lettered if (w.frequency or 0) < limits.RARE_BELOW)

@@ -35,6 +35,9 @@ _DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _COUNTED = re.compile(r"\d[\s\u00a0\u202f]*(?:(?:тыс|млн|млрд|tys|mln|mld)\.?\s*)?$")
 _VOWEL = re.compile(r"[aeiouyаеёиоуыэюяіїєαεηιουω]")
+_SHORT = 2
+"""“And” in many languages; after it a letter may also be an initial (“Doña Ana y D. Juan”)."""
+
 _NO_STOP = frozenset({"th", "lo", "km", "my"})
 """Languages that write a full stop after abbreviations only."""
 
@@ -89,9 +92,9 @@ class Rules:
         kind, listed = self._listed(before, word)
         if rest[0].islower() and not _inner_capital(rest):
             return not quoted and not listed and self._whole(word)
-        if self._labelled(before, word):
+        if (label := self._label(before, word)) and (not kind or len(label) > _SHORT):
             return True
-        if kind == "never" or (kind == "number" and _is_number(rest, after)):
+        if kind == "never" or (kind == "number" and self._is_number(rest, after)):
             return False
         if kind in ("units", "ends"):
             return after not in self.dates
@@ -146,20 +149,21 @@ class Rules:
             return after not in self.dates
         return after in self.starters and after not in self.dates
 
-    def _labelled(self, before: str, word: str) -> bool:
-        """Say whether a letter is a name, as in “vitamin D”."""
+    def _label(self, before: str, word: str) -> str:
+        """Give the word that makes a letter a name, as in “vitamin D”."""
         rest = before[: -len(word)].split() if len(word) == 1 else []
-        return bool(rest) and rest[-1].lower().strip('(«"“') in self.labels
+        label = rest[-1].lower().strip(_OPEN) if rest else ""
+        return label if label in self.labels else ""
+
+    def _is_number(self, rest: str, after: str) -> bool:
+        letter = len(after) == 1 and after not in self.starters
+        return rest[0].isdigit() or rest[0] in "#№" or letter or bool(_ROMAN.fullmatch(after))
 
     def _after_letter(self, before: str, word: str, after: str) -> bool:
         rest = before[: -len(word)].split()
         if not rest:
             return False
         return after in self.starters and not rest[-1].endswith(".")
-
-
-def _is_number(rest: str, after: str) -> bool:
-    return rest[0].isdigit() or rest[0] in "#№" or bool(_ROMAN.fullmatch(after))
 
 
 def _inner_capital(word: str) -> bool:

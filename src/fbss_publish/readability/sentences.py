@@ -22,6 +22,8 @@ _TAIL = re.compile(r"[ \u00a0\u202f]*(?:[:;]-?[)(DP](?!\w)|''+)|[ \u00a0\u202f](
 _QUOTE = re.compile(r" \"(?=\s|$)")
 _JOINING = re.compile(r"[とっをのはがでにも、，,]")
 """What goes on after a Japanese quotation that has its own full stop."""
+_SAYING = re.compile(r"[^。！？，、：“”]{0,6}[说問问道答喊]")
+"""Who says a Chinese quotation that the sentence began with."""
 _LOOK = 80
 
 
@@ -72,14 +74,21 @@ def _tail(text: str, start: int, end: int, rules: Rules) -> int:
     return end
 
 
+def _goes_on(opened: str, closed: str, after: str) -> bool:
+    """Say whether a sentence goes on after a quotation that has its own full stop."""
+    if closed not in '”」』）)"':
+        return False
+    return bool(_JOINING.match(after) or (opened in "“「" and _SAYING.match(after)))
+
+
 def _ends(text: str, start: int, run: re.Match[str], end: int, rules: Rules) -> bool:
     """Say whether the sentence that begins at `start` ends with this run of signs."""
     after = text[end : end + _LOOK]
     first = run[0][0]
     if first in _ALWAYS or first in ";\u037e":
-        closed = run[0][-1] in '”」』）)"'
-        return not (closed and first in _WIDE and _JOINING.match(after))
+        return not (first in _WIDE and _goes_on(text[start], run[0][-1], after))
     if after and not after[0].isspace():
         return first in "!?" and rules.lang in UNSPACED and after[0] > "\u3000"
     rest = after.lstrip()
-    return not rest or rules.ends_sentence(text[start : run.start()], run[0], rest)
+    before = text[max(start, run.start() - _LOOK) : run.start()]
+    return not rest or rules.ends_sentence(before, run[0], rest)

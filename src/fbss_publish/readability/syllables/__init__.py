@@ -9,12 +9,15 @@ from functools import cache, lru_cache
 from importlib import import_module
 
 from fbss_publish.readability.languages import base
+from fbss_publish.readability.syllables.groups import rough
 
 Counter = Callable[[str], int]
 
 LANGUAGES = frozenset("da de en es fr ht it nb nl pl pt ru sv tl tr".split())
 """The languages that have a counter, one module each."""
 
+_LONGEST = 100
+"""No word is longer; what is has no syllables that rules could tell."""
 _PART = re.compile(r"[-\u2010\u2011]")
 
 
@@ -37,6 +40,8 @@ def _count(word: str, language: str) -> int:
     counter = _counter(language)
     word = unicodedata.normalize("NFC", word).replace("\u00ad", "").replace("’", "'")
     parts = [part for part in _PART.split(word) if part]
+    if len(word) > _LONGEST:
+        return sum(rough(part) for part in parts)
     return sum(counter(part) if _lettered(part) else 1 for part in parts) if parts else 1
 
 
