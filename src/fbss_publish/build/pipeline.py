@@ -194,9 +194,7 @@ def _manifest(
     old: Manifest | None,
 ) -> Manifest:
     """Make the files that belong to no edition, and the manifest of everything."""
-    site = Site(
-        project=project, records=records, today=request.today, checks=read_checks(project)
-    )
+    site = Site(project=project, records=records, today=request.today, checks=read_checks(project))
     files = site.files(store.read(old.shared if old else ()))
     inputs = input_digests(project)
     return Manifest(

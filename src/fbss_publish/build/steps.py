@@ -72,9 +72,7 @@ def _checked(chunk: Chunk, guide_id: str) -> EditionRecord:
     original = None if inputs.locale.source else reading.original(chunk, guide_id)
     release = chunk.request.release
     made = prepare(chunk.project, guide, inputs, release=release, original=original)
-    about = check_guide(
-        guide, today=chunk.request.today, release=release, terms=inputs.terms
-    )
+    about = check_guide(guide, today=chunk.request.today, release=release, terms=inputs.terms)
     found = (*about, *reading.interface(chunk), *made.findings)
     findings = dict.fromkeys(with_ledger(found, inputs, chunk.request.today))
     return _record(made.edition, tuple(findings))

@@ -28,7 +28,7 @@ def exempted(
     found: Iterable[CountedSentence],
     terms: Sequence[str],
     lang: str,
-    helps: Helps,
+    helps: Helps = Helps(),
 ) -> Exempted:
     """Count sentences again with the terms put aside, the longest term first."""
     keys = {key: term for term in terms if (key := _key(words(term, lang, helps.segmenter)))}
