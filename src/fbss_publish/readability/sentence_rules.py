@@ -81,6 +81,11 @@ class Rules:
             return True
         return self.small_starts and signs[0] in "!?" and signs == run and rest[0] == bare[0]
 
+    def starts(self, rest: str) -> bool:
+        """Say whether a capital and a word that begins sentences stand here."""
+        found = _NEXT.match(rest)
+        return found is not None and rest[0].isupper() and found[0].lower() in self.starters
+
     def _stop(self, before: str, rest: str, *, quoted: bool) -> bool:
         """Decide about one full stop."""
         last = _LAST.search(before)
@@ -169,7 +174,7 @@ class Rules:
 def _inner_capital(word: str) -> bool:
     """Say whether a word such as mRNA or iPhone begins with a small letter only for show."""
     found = _NEXT.match(word)
-    return bool(found) and any(char.isupper() for char in found[0][1:3]) if found else False
+    return found is not None and any(char.isupper() for char in found[0][1:3])
 
 
 @cache

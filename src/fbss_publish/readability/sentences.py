@@ -17,7 +17,20 @@ _WIDE = "。！？｡"
 _ALWAYS = "؟۔।॥።፧։။៕។" + _WIDE
 _CLOSE = "\"'”’»›)\\]}」』）〉》】"
 _RUN = re.compile(rf"(?:[.!?…‽{_ALWAYS}]+|(?:\. ){{2,}}\.)(?:[{_CLOSE}]|\[\d{{1,3}}\])*")
-_GREEK = re.compile(rf"{_RUN.pattern}|[;\u037e]+[{_CLOSE}]*")
+_POLITE = "".join(chr(0xAC00 + 28 * number + 17) for number in range(399))
+"""Hangul syllables that end in ㅂ: before 니다 and 니까 they make the polite end of a sentence."""
+_SIGNS = {
+    "el": re.compile(rf"{_RUN.pattern}|[;\u037e]+[{_CLOSE}]*"),
+    "ko": re.compile(
+        rf"{_RUN.pattern}|(?<=[{_POLITE}]니)(?:다|까)(?= [^(\"'’”])"
+        r"|(?<=[어아여해세네군데에예워와려겨져돼봐까])요(?= [^(\"'’”])"
+    ),
+}
+_SIGNS |= dict.fromkeys(
+    ("es", "fr", "it", "pt"), re.compile(rf"{_RUN.pattern}|[\u00a0\u202f ]?;(?= [^\W\d_])")
+)
+"""Greek ends questions with a semicolon; polite Korean verbs end a sentence without a sign too.
+Romance languages go on in small letters after a semicolon: a capital begins something new."""
 _TAIL = re.compile(r"[ \u00a0\u202f]*(?:[:;]-?[)(DP](?!\w)|''+)|[ \u00a0\u202f](?=[»”])[»”]")
 _QUOTE = re.compile(r" \"(?=\s|$)")
 _JOINING = re.compile(r"[とっをのはがでにも、，,]")
@@ -41,7 +54,7 @@ def sentences(text: str, lang: str) -> tuple[Sentence, ...]:
     rules = rules_of(lang)
     found: list[Sentence] = []
     start = 0
-    for run in (_GREEK if rules.lang == "el" else _RUN).finditer(text):
+    for run in _SIGNS.get(rules.lang, _RUN).finditer(text):
         end = _tail(text, start, run.end(), rules)
         if end > start and _ends(text, start, run, end, rules):
             _add(found, text, start, end)
@@ -85,7 +98,9 @@ def _ends(text: str, start: int, run: re.Match[str], end: int, rules: Rules) -> 
     """Say whether the sentence that begins at `start` ends with this run of signs."""
     after = text[end : end + _LOOK]
     first = run[0][0]
-    if first in _ALWAYS or first in ";\u037e":
+    if run[0][-1] == ";" and rules.lang != "el":
+        return rules.starts(text[end : end + _LOOK].lstrip())
+    if first in _ALWAYS or first in ";\u037e다까요":
         return not (first in _WIDE and _goes_on(text[start], run[0][-1], after))
     if after and not after[0].isspace():
         return first in "!?" and rules.lang in UNSPACED and after[0] > "\u3000"
