@@ -36,6 +36,7 @@ def text(html: str) -> tuple[str, str]:
         ('<p class="draft-title">b</p><p class="x">a</p>', "a", "b"),
         ('<span aria-current="page">a</span>b', "ab", "a"),
         ("<th>b</th><td>a</td>", "a", "b"),
+        ('<section class="downloads"><a href="x">b</a></section>a', "a", "b"),
         ("<p>a</p></div>b", "ab", ""),
     ],
 )
