@@ -8,7 +8,6 @@ from fbss_publish.render.pdf_tags.model import SPACE, Kid, Leaf, Node, Space
 from fbss_publish.render.pdf_tags.roles import CONTAINERS, MIXED, numbering, tag_of
 
 _SECTIONS = ("THead", "TBody", "TFoot")
-_ORDER = {"THead": 0, "TFoot": 2}
 # Types that mean something without content: a blank cell is there to be filled in.
 _EMPTY = {"TD", "TH", "TR", *_SECTIONS}
 _TEXT = {"P", "Quote", "Code", "Em", "Strong", *(f"H{level}" for level in range(1, 7))}
@@ -151,7 +150,7 @@ def _table(node: Node) -> None:
     ]
     if strays:
         rows.append(_row_of(strays))
-    node.kids = [*captions, *sorted(rows, key=lambda row: _ORDER.get(row.role, 1))]
+    node.kids = [*captions, *rows]
 
 
 def _rows(node: Node) -> None:
