@@ -71,7 +71,7 @@ class _Reader:
         for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
             self._add(made, kid, lang, page)
         if "/ActualText" in element:
-            made.text = str(element.ActualText)
+            made.text, made.kids = str(element.ActualText), []  # it replaces all that is below
         return made
 
     def _add(self, made: Tag, kid: Any, lang: str, page: Any) -> None:

@@ -14,8 +14,7 @@ from fbss_publish.render.pdf import BASE_URL, render_pdf
 
 FOLDER = Path(__file__).parent.parent / "cases" / "constructs"
 PIXEL = (
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgaGD4DwACggGAbmM7vQAAAABJRU5ErkJg"
-    "gg=="
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGOIAgAAXABb2LRWWgAAAABJRU5ErkJggg=="
 )
 PAGE = (
     '<!doctype html><html lang="en"><head><title>T</title><style>@page {{ size: A5 }} {css}'

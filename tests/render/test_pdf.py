@@ -100,6 +100,48 @@ def test_a_listed_file_is_taken(tmp_path: Path):
     assert sheet.warnings == ()
 
 
+PIXEL = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGOIAgAAXABb2LRWWgAAAABJRU5ErkJggg=="
+)
+SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><path d='M0 0h9v9z'/></svg>"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"data:image/png;base64,{PIXEL}",
+        "data:image/svg+xml," + SVG.replace("#", "%23"),
+        "data:image/svg+xml;base64," + base64.b64encode(SVG.encode()).decode(),
+    ],
+)
+def test_a_picture_that_stands_in_the_page_is_taken(address: str):
+    sheet = render_pdf(PAGE.format(f'<img src="{address}" alt="A dot">'), "", name="x")
+    assert sheet.warnings == ()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "data:text/css,p{color:red}",
+        "data:image/png;base64,not base64",
+        f"data:text/html;base64,{PIXEL}",
+        "data:image/svg+xml,<p>no drawing</p>",
+        "data:,",
+        "data:image/png",
+    ],
+)
+def test_other_data_in_the_page_stop_the_rendering(address: str):
+    with pytest.raises(SourceError, match="is not one of the build's own files"):
+        render_pdf(PAGE.format(f'<img src="{address}" alt="A dot">'), "", name="x")
+
+
+def test_a_drawing_in_the_page_cannot_reach_out(secret: str):
+    inner = f"<svg xmlns='http://www.w3.org/2000/svg'><image href='{secret}' width='9'/></svg>"
+    address = "data:image/svg+xml;base64," + base64.b64encode(inner.encode()).decode()
+    outcome = outcome_of(PAGE.format(f'<img src="{address}" alt="x" width="9">'))
+    assert isinstance(outcome, SourceError) or SECRET not in everything_in(outcome.data)
+
+
 def test_links_to_pages_are_not_fetched():
     html = '<p>See <a href="https://example.org/">this</a>.</p>'
     assert render_pdf(PAGE.format(html), "", name="x").warnings == ()

@@ -12,8 +12,8 @@ from fbss_publish.render.coverage import coverage_of, installed
 from fbss_publish.render.pdf import render_pdf
 
 PAGE = (
-    '<html lang="en"><title>T</title><style>html {{ font-family: "{0}" }} em {{ font-style: italic }}'
-    "</style><h1>T</h1><p>plain مرحبا <em>slanted مرحبا</em></p></html>"
+    '<html lang="en"><title>T</title><style>html {{ font-family: "{0}" }}'
+    "em {{ font-style: italic }}</style><h1>T</h1><p>plain مرحبا <em>slanted مرحبا</em></p></html>"
 )
 
 

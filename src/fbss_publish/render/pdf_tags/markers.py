@@ -14,13 +14,14 @@ import tinycss2
 from tinycss2 import ast
 
 _MARKER = re.compile(r"::marker\b", re.IGNORECASE)
+_CONTENT = re.compile(r"::marker\b[^{}]*\{[^}]*\bcontent\s*:", re.IGNORECASE)
 _ALONE = re.compile(r"(^|[\s,>+~])::marker\b", re.IGNORECASE)
 _NAME = "fbss-marker"
 
 
 def without_marker_content(css: str) -> tuple[str, tuple[str, ...]]:
     """Give a style sheet without content on markers, and what of it is not drawn."""
-    if not _MARKER.search(css):
+    if not _CONTENT.search(css):
         return css, ()
     rewriter = _Rewriter()
     rules = tinycss2.parse_stylesheet(css)

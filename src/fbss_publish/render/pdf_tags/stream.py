@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import md5
+from struct import unpack
 from typing import Any
 
 import pydyf
@@ -65,15 +66,14 @@ class Painting:
 
     def said(self, shown: list[tuple[str, str]]) -> str:
         """Give what glyphs say by the character maps of their fonts."""
-        found = []
+        found: list[str] = []
         for name, text in shown:
             font = self.fonts[name]
-            step = 2 if font.bitmap else 4
-            for glyphs in _GLYPHS.findall(text):
-                found += [
-                    font.to_unicode.get(int(glyphs[at : at + step], 16)) or _UNSAID
-                    for at in range(0, len(glyphs), step)
-                ]
+            # Numbers of glyphs, in one byte or in two.
+            glyphs = bytes.fromhex("".join(_GLYPHS.findall(text)))
+            numbers = glyphs if font.bitmap else unpack(f">{len(glyphs) // 2}H", glyphs)
+            known = font.to_unicode.get
+            found += [known(number) or _UNSAID for number in numbers]
         return "".join(found)
 
 

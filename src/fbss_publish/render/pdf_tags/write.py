@@ -88,12 +88,22 @@ class _Writer:
         return pydyf.Array([round(value * _POINTS, 2) for value in corners])
 
     def _span(self, run: list[Leaf], parent: bytes) -> bytes:
+        """Write a span, round another one where its words are in the tree.
+
+        MuPDF takes words from the element that a mark belongs to, and turns them round where they
+        run from right to left. Words one element above are for those who read the tree.
+        """
         span = pydyf.Dictionary({"Type": "/StructElem", "S": "/Span", "P": parent})
         self._pdf.add_object(span)
-        if not _says_itself(run):
-            span["ActualText"] = pydyf.String(wordings(list(run)))
-        span["K"] = pydyf.Array(self._content(run, span))
         reference: bytes = span.reference
+        if _says_itself(run):
+            span["K"] = pydyf.Array(self._content(run, span))
+            return reference
+        span["ActualText"] = pydyf.String(wordings(list(run)))
+        inner = pydyf.Dictionary({"Type": "/StructElem", "S": "/Span", "P": reference})
+        self._pdf.add_object(inner)
+        inner["K"] = pydyf.Array(self._content(run, inner))
+        span["K"] = pydyf.Array([inner.reference])
         return reference
 
     def _content(self, run: list[Leaf], owner: Any) -> list[Any]:
@@ -184,19 +194,22 @@ def _runs(node: Node) -> Iterator[Node | list[Leaf]]:
     painted = [
         kid for kid in node.kids if isinstance(kid, Node) or getattr(kid, "mcid", None) is not None
     ]
-    for _, group in groupby(painted, key=_page_of):
+    for _, group in groupby(painted, key=_run_of):
         kids = list(group)
         leaves = [kid for kid in kids if isinstance(kid, Leaf)]
         yield from [leaves] if leaves else (kid for kid in kids if isinstance(kid, Node))
 
 
-def _page_of(kid: Any) -> int | None:
+def _run_of(kid: Any) -> object:
     """Tell pieces from elements, and pieces of one page from those of the next.
 
     Each run of pieces has one page, so that it needs no references to marks elsewhere: not
-    every reader follows those.
+    every reader follows those. A piece whose words are in the tree stands alone, so that a
+    reader can go from line to line.
     """
-    return kid.page if isinstance(kid, Leaf) else None
+    if isinstance(kid, Node):
+        return None
+    return kid.page if _says_itself([kid]) else kid
 
 
 def _says_itself(run: list[Leaf]) -> bool:
