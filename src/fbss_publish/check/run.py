@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from fbss_publish.check.handout import sheet_readable
+from fbss_publish.check.handout import sheet_readable, sheet_warnings
 from fbss_publish.check.registry import (
     CATALOG_RULES,
     GUIDE_RULES,
@@ -101,7 +101,7 @@ def check_page(
 def check_handout(subject: HandoutSubject, *, file: str) -> Iterator[Finding]:
     """Run the handout rules on a rendered sheet, and compare it with its page if it is known."""
     # A file that cannot be opened has no language or title either; once is enough.
-    rules = HANDOUT_RULES if subject.pdf.pages else (sheet_readable.RULE,)
+    rules = HANDOUT_RULES if subject.pdf.pages else (sheet_readable.RULE, sheet_warnings.RULE)
     for rule in rules:
         for problem in rule.check(subject):
             yield problem_finding(rule, problem, file=file, locale=subject.locale)

@@ -118,18 +118,18 @@ def _reclaim(texts: Sequence[Text], strings: Sequence[str], spans: list[Span | N
 
     The title in a line that says where the reader is must not stand for the heading.
     """
+    takers = {strings[i]: i for i, text in enumerate(texts) if text.optional and spans[i]}
     for index, string in enumerate(strings):
-        if spans[index] or not string or texts[index].optional:
+        taker = takers.get(string)
+        if taker is None or spans[index] or texts[index].optional:
             continue
-        needed = [span for i, span in enumerate(spans) if not texts[i].optional or i == index]
-        place = index - sum(texts[i].optional for i in range(index))
+        needed = [span for i, span in enumerate(spans) if not texts[i].optional]
+        place = index - sum(text.optional for text in texts[:index])
         low = next((span[1] for span in needed[:place][::-1] if span), 0)
         high = next((span[0] for span in needed[place + 1 :] if span), None)
-        for other, found in enumerate(strings):
-            span = spans[other] if found == string and texts[other].optional else None
-            if span and low <= span[0] and (high is None or span[1] <= high):
-                spans[index], spans[other] = span, None
-                break
+        span = spans[taker]
+        if span and low <= span[0] and (high is None or span[1] <= high):
+            spans[index], spans[taker] = span, None
 
 
 def _after(taken: Sequence[Span], place: int) -> int:
