@@ -88,6 +88,7 @@ def prepare(
         said = check_page(
             render_plain_page(edition, setting), file=_page_file(edition),
             locale=_checked(inputs.locale), original=original if whole else None,
+            terms=inputs.terms,
         )  # fmt: skip
         findings += weighed(project, said)
     findings = _once(findings)

@@ -123,12 +123,14 @@ class PageSubject:
 
     `own`: a build made it, so that what this project promises counts; of any other page only
     what the standards demand is an error. `original` is the page in the source language.
+    `terms` are those of the project.
     """
 
     soup: BeautifulSoup
     locale: Locale | None = None
     own: bool = True
     original: View | None = None
+    terms: Termbase = NO_TERMS
 
     @cached_property
     def view(self) -> View:

@@ -82,7 +82,7 @@ def check_catalog(subject: CatalogSubject, *, file: str) -> Iterator[Finding]:
 
 def check_page(
     html: str, *, file: str, locale: Locale | None = None, own: bool = True,
-    original: View | None = None, lines: bool = False,
+    original: View | None = None, lines: bool = False, terms: Termbase = NO_TERMS,
 ) -> Iterator[Finding]:  # fmt: skip
     """Run the page rules on a finished page.
 
@@ -91,7 +91,7 @@ def check_page(
     """
     from fbss_publish.check.html.parse import parse
 
-    subject = PageSubject(soup=parse(html), locale=locale, own=own, original=original)
+    subject = PageSubject(soup=parse(html), locale=locale, own=own, original=original, terms=terms)
     for rule in PAGE_RULES:
         for problem in rule.check(subject):
             placed = problem if lines else replace(problem, line=None)

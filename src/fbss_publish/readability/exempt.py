@@ -24,11 +24,14 @@ class Exempted:
     terms: tuple[str, ...]
 
 
+_NO_HELPS = Helps()
+
+
 def exempted(
     found: Iterable[CountedSentence],
     terms: Sequence[str],
     lang: str,
-    helps: Helps = Helps(),
+    helps: Helps = _NO_HELPS,
 ) -> Exempted:
     """Count sentences again with the terms put aside, the longest term first."""
     keys = {key: term for term in terms if (key := _key(words(term, lang, helps.segmenter)))}

@@ -13,6 +13,7 @@ from fbss_publish.check.rule import PageSubject, Problem, Rule
 from fbss_publish.domain.finding import Severity
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD_OR_GAP = re.compile(rf"{_WORD.pattern}|\0")
 _RUN = 4
 """So many words of the source in a row are no name and no term."""
 
@@ -27,10 +28,11 @@ def check(page: PageSubject) -> Iterator[Problem]:
         return
     if page.locale.pseudo:
         return
+    names = _names(page)
     for ours, theirs in paired(page.view, page.original):
         if language_at(ours).lower() not in ("", page.locale.tag.lower()):
             continue
-        run = _left(_words(ours), _words(theirs))
+        run = _left(_words(ours, names), _words(theirs))
         if run:
             yield found(
                 ours,
@@ -39,15 +41,30 @@ def check(page: PageSubject) -> Iterator[Problem]:
             )
 
 
-def _words(block: Element) -> list[str]:
-    """Give the words of a block, those of parts in another language left out."""
+def _names(page: PageSubject) -> re.Pattern[str] | None:
+    """Find the terms that the language uses as they are in the source, the longest first."""
+    tag = page.locale.tag if page.locale else ""
+    wordings = [wording for c in page.terms.concepts if (wording := c.wording(tag))]
+    known = {name for w in wordings for name in (*w.approved, *w.allowed) if name.isascii()}
+    if not known:
+        return None
+    ordered = sorted(known, key=lambda name: (-len(name), name))
+    return re.compile("|".join(map(re.escape, ordered)), re.IGNORECASE)
+
+
+def _words(block: Element, names: re.Pattern[str] | None = None) -> list[str]:
+    """Give the words of a block, those of parts in another language left out.
+
+    A name leaves an empty word behind, so that the words beside it are no run.
+    """
     marked = {
         word
         for inner in block.within()
         if inner.has("lang") and inner.get("lang").lower() != language_at(block).lower()
         for word in _WORD.findall(inner.text())
     }
-    return [word for word in _WORD.findall(own_text(block)) if word not in marked]
+    text = names.sub(" \0 ", own_text(block)) if names else own_text(block)
+    return [word for word in _WORD_OR_GAP.findall(text) if word not in marked]
 
 
 def _left(ours: list[str], theirs: list[str]) -> list[str]:
