@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
-from kit import ROOT, TinyProject
+from fbss_publish.build.engine.worker import Limits
+from fbss_publish.build.pipeline import build
+from fbss_publish.build.request import Means, Request, processors
+from fbss_publish.files import locked
+from kit import DAY, ROOT, TinyProject
 from tiny import make_project
 
 
@@ -38,10 +43,22 @@ def built(_tiny_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Tin
 
 @pytest.fixture(scope="session")
 def real(tmp_path_factory: pytest.TempPathFactory) -> TinyProject:
-    """Give this project's own guides, built on A4 in every locale that is stored."""
-    project = TinyProject(tmp_path_factory.mktemp("real") / "real")
+    """Give this project's own guides, built on A4 in every locale that is stored.
+
+    All processes of a test run share one build: whoever comes first makes it.
+    """
+    base = tmp_path_factory.getbasetemp()
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    project = TinyProject(base / "real" / "project")
+    with locked(project.root):
+        if not project.path("output/SHA256SUMS").is_file():
+            _make_real(project)
+    return project
+
+
+def _make_real(project: TinyProject) -> None:
     for folder in ("source", "locales"):
         shutil.copytree(ROOT / folder, project.root / folder)
     project.write("fbss-publish.toml", 'papers = ["a4"]\n')
-    project.build()
-    return project
+    means = Means(jobs=processors(), limits=Limits())
+    build(project.load(), Request(today=DAY), lambda *_: None, means)

@@ -45,14 +45,14 @@ def made(tag: str) -> tuple[str, Locale]:
     """Give the page of the guide in a language, as a build makes it."""
     project = load_project(ROOT)
     (guide,) = read_guides(project, ["fbss-guide"])
-    inputs = read_inputs(project, tag, [guide])
+    inputs = read_inputs(project, tag, [guide.id])
     catalog = inputs.catalogs.get(guide.id)
     rules = Rules(policy=project.release, release=False)
     edition = translate(guide, inputs.locale, catalog, inputs.ledger, rules)
     prepared = Prepared(edition=edition, setting=setting_of(project, edition, inputs), findings=())
     built = {(guide.id, other) for other in LOCALES}
     setting = neighbours(project, prepared, built, project.papers)
-    return render_page(edition, setting), inputs.locale
+    return render_page(edition, setting).html, inputs.locale
 
 
 # A fault: its name, the languages, what is edited (a pattern), what comes instead, the code.
