@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from fbss_publish.domain.clinic import Clinic
 from fbss_publish.domain.finding import Severity
 from fbss_publish.domain.gates import GateSetting
 from fbss_publish.domain.policy import STRICT, Need, Policy, Scope, Unmet
@@ -84,6 +85,9 @@ class Project:
     weights: Mapping[str, str] = field(default_factory=dict)
     reasons: Mapping[str, str] = field(default_factory=dict)
     """Page rules by code: the severity that this project gives them, and why."""
+    organisation: str = ""
+    clinic: Clinic | None = None
+    """The clinic that the handouts are made for, if they are made for one."""
 
     @property
     def source(self) -> Path:
@@ -98,7 +102,8 @@ class Project:
     @property
     def output(self) -> Path:
         """The folder that a build writes."""
-        return self.root / "output"
+        main = self.root / "output"
+        return main / "clinics" / self.clinic.id if self.clinic else main
 
     def catalog(self, locale: str, domain: str) -> Path:
         """Give the path of a catalog. `locale` must be a checked language tag."""
@@ -233,6 +238,7 @@ def _project(root: Path, table: dict[str, Any], file: str, prefix: str) -> Proje
         readability=gate_settings(reader.below("readability"), reader.mapping("readability")),
         weights=checks.words("severity", [*Severity, OFF]),
         reasons=checks.words("reason"),
+        organisation=reader.text("organisation", ""),
     )
     checks.refuse_unknown()
     reader.refuse_unknown()

@@ -44,7 +44,7 @@ class Facts:
             "machine": self.machine,
             "settings": plain(self._project),
             "release": self._request.release,
-            "shared": self._digests(path for path in shared if path),
+            "shared": self._digests([*(path for path in shared if path), *clinic_files(self._project)]),
         }
 
     def checked(self, guide: str, tag: str) -> str:
@@ -54,7 +54,8 @@ class Facts:
 
     def made(self, guide: str, tag: str, built: Sequence[str], papers: Sequence[str]) -> str:
         """Give the key of an edition's page and of what its sheets are made from."""
-        own = {name: digest for name, digest in self._locale(tag).items() if _of(name, guide)}
+        clinic = self._project.clinic.domain if self._project.clinic else "ui"
+        own = {n: digest for n, digest in self._locale(tag).items() if _of(n, guide, clinic)}
         around = {"locale": own, "built": list(built), "papers": list(papers)}
         return key_of("made", {**self._edition(guide, tag), **around})
 
@@ -81,7 +82,9 @@ class Facts:
         """Give the digests of all that a locale's folder holds: catalogs and ledger."""
         if (known := f"locale {tag}") not in self._known:
             folder = self._project.root / "locales" / tag
-            paths = [*sorted((folder / "LC_MESSAGES").glob("*.po")), self._project.ledger(tag)]
+            catalogs = sorted((folder / "LC_MESSAGES").glob("*.po"))
+            paths = [path for path in catalogs if _is_ours(path, self._project)]
+            paths.append(self._project.ledger(tag))
             self._known[known] = self._digests(paths)
         return self._known[known]
 
@@ -115,9 +118,23 @@ def plain(value: Any) -> Any:
     return value if isinstance(value, bool | int | float) or value is None else str(value)
 
 
-def _of(name: str, guide: str) -> bool:
+def clinic_files(project: Project) -> list[Path]:
+    """Give the files of the clinic that a build is made for."""
+    own = project.clinic
+    names = [own.file, *([own.logo.file] if own.logo else [])] if own else []
+    return [project.root / name for name in names]
+
+
+def _is_ours(path: Path, project: Project) -> bool:
+    """Say whether a catalog counts in this build: that of another clinic does not."""
+    own = project.clinic.domain if project.clinic else ""
+    clinics = {f"clinic-{file.stem}" for file in (project.root / "clinics").glob("*.toml")}
+    return path.stem == own or path.stem not in clinics
+
+
+def _of(name: str, guide: str, clinic: str) -> bool:
     """Say whether a file of a locale is one that an edition's texts come from."""
-    own = (f"/{guide}.po", "/ui.po", "/reviews.jsonl")
+    own = (f"/{guide}.po", "/ui.po", "/reviews.jsonl", f"/{clinic}.po")
     return name.endswith(own)
 
 

@@ -150,3 +150,17 @@ def format_date(day: date, locale: Locale) -> str:
     except (UnknownLocaleError, ValueError):
         text = day.isoformat()
     return text.translate(str.maketrans("0123456789", locale.digits))
+
+
+def format_number(value: float, locale: Locale) -> str:
+    """Write a number as readers of the locale do, in their digits."""
+    from babel import Locale as CldrLocale
+    from babel import UnknownLocaleError
+    from babel.numbers import format_decimal
+
+    tag = "en" if locale.pseudo else locale.tag
+    try:
+        text = str(format_decimal(value, locale=CldrLocale.parse(tag, sep="-")))
+    except (UnknownLocaleError, ValueError):
+        text = str(value)
+    return text.translate(str.maketrans("0123456789", locale.digits))
