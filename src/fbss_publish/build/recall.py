@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +19,8 @@ from fbss_publish.errors import InputError
 from fbss_publish.project import Project
 
 _HEX = SIZE * 2
+_BESIDE = (".woff2", ".svg", ".png")
+"""Files that are no handout of their own."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,7 +44,7 @@ class Place:
     identifier: str
     version: str
     content: str
-    draft: bool
+    origin: str
     texts: tuple[str, ...]
     files: tuple[str, ...]
 
@@ -81,9 +85,7 @@ def recall(project: Project, asked: str, folders: Sequence[Path] = ()) -> Recall
             said = by_digest.keys() & digests_in(record.messages)
             if said:
                 places.append(_place(one, record, [by_digest[digest] for digest in said]))
-    return Recall(
-        wanted=wanted, places=tuple(places), editions=editions, blind=tuple(blind)
-    )
+    return Recall(wanted=wanted, places=tuple(places), editions=editions, blind=tuple(blind))
 
 
 def _wanted(project: Project, asked: str) -> Iterator[Wanted]:
@@ -120,9 +122,6 @@ def _texts(entries: Iterable[Entry]) -> Iterator[tuple[str, str]]:
 
 def _bare(text: str) -> str:
     """Take the tags of a message out. What they stand for does not matter here."""
-    import html
-    import re
-
     return html.unescape(re.sub(r"</?[a-z]+[0-9]*/?>", "", text))
 
 
@@ -142,7 +141,7 @@ def _place(one: KeptManifest, record: EditionRecord, wanted: Sequence[Wanted]) -
         identifier=str(trust.get("identifier") or ""),
         version=str(trust.get("version") or ""),
         content=str(trust.get("content") or ""),
-        draft=record.draft,
+        origin=str(trust.get("origin") or ""),
         texts=tuple(sorted(one.text or one.id for one in wanted)),
-        files=tuple(sorted(n for n in record.outputs if not n.endswith((".woff2", ".svg", ".png")))),
+        files=tuple(sorted(n for n in record.outputs if not n.endswith(_BESIDE))),
     )

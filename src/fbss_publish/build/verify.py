@@ -27,7 +27,7 @@ class Verdict:
     content: str
     unchanged: bool
     current: bool
-    draft: bool
+    origin: str
     mode: str
     manifest: str
     newest: str
@@ -57,7 +57,7 @@ def verify(project: Project, path: Path, folders: Sequence[Path] = ()) -> Verdic
         content=content,
         unchanged=found is not None,
         current=found is not None and found[0].current,
-        draft=found[1].draft if found else True,
+        origin=str(found[1].trust.get("origin", "")) if found else "",
         mode=found[0].manifest.mode if found else "",
         manifest=found[0].file if found else "",
         newest=f"{now.trust['version']} ({now.trust['content']})" if now else "",

@@ -57,12 +57,11 @@ def _print(found: Recall) -> None:
 
 
 def _print_place(place: Place) -> None:
-    state = "draft" if place.draft else "reviewed"
     clinic = f", clinic {place.clinic}" if place.clinic else ""
     age = "newest build" if place.current else "earlier build"
     click.echo(
         f"{place.identifier} {place.version} ({place.content}), {place.locale}{clinic}: "
-        f"{state}, {place.mode}, {age} ({place.manifest})"
+        f"{place.origin}, {place.mode} build, {age} ({place.manifest})"
     )
     for name in place.files:
         click.echo(f"  [ ] {name}")

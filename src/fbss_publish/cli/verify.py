@@ -58,7 +58,6 @@ def _sentence(verdict: Verdict) -> str:
             f"{verdict.file}: says it is {what}, but no manifest lists these bytes. It was "
             f"changed, or its build is not known here. Do not hand it out.{newest}"
         )
-    state = "a draft" if verdict.draft else "reviewed"
     if verdict.current:
-        return f"{verdict.file}: {what}. Current and unchanged; {state} ({verdict.mode})."
+        return f"{verdict.file}: {what}. Current and unchanged: {verdict.origin}, {verdict.mode} build."
     return f"{verdict.file}: {what}. Unchanged, but out of date.{newest} Take it back."
