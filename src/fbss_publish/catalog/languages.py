@@ -164,3 +164,10 @@ def format_number(value: float, locale: Locale) -> str:
     except (UnknownLocaleError, ValueError):
         text = str(value)
     return text.translate(str.maketrans("0123456789", locale.digits))
+
+
+def script_name(script: str) -> str:
+    """Give the English name of a script, or its code."""
+    from babel import Locale as CldrLocale
+
+    return str(CldrLocale("en").scripts.get(script, script))
