@@ -122,6 +122,19 @@ class Project:
         """Give the path of a template."""
         return self.templates / f"{domain}.pot"
 
+    def clinic_files(self) -> list[Path]:
+        """Give the files of the clinic that the handouts are made for."""
+        own = self.clinic
+        names = [own.file, *([own.logo.file] if own.logo else [])] if own else []
+        return [self.root / name for name in names]
+
+    def reads(self, catalog: Path) -> bool:
+        """Say whether a catalog counts in this build: that of another clinic does not."""
+        own = self.clinic.domain if self.clinic else ""
+        name = catalog.stem.removeprefix("clinic-")
+        clinic = self.root / "clinics" / f"{name}.toml"
+        return catalog.stem in (own, name) or not clinic.is_file()
+
     def name(self, path: Path) -> str:
         """Give a path as people know it: below the project's folder, with `/`."""
         try:

@@ -38,7 +38,7 @@ class Table:
                 reader.text(name, "")
             elif not isinstance(table[name], str) or table[name] not in allowed:
                 names = ", ".join(f"“{one}”" for one in allowed)
-                reader._refuse(name, f"cannot be “{table[name]}”.", f"Choose from {names}.")
+                reader.refuse(name, f"cannot be “{table[name]}”.", f"Choose from {names}.")
         return dict(table)
 
     def rows(self, key: str) -> tuple[Mapping[str, Any], ...]:

@@ -107,7 +107,8 @@ class Desk:
 def state_of(record: EditionRecord, locale: Locale) -> str:
     """Say in English how far an edition can be trusted."""
     if locale.source:
-        return "Original"
+        reviewed = record.trust.get("last-clinical-review")
+        return "Original" if reviewed else "Original, not clinically reviewed"
     if locale.pseudo:
         return "For testing the layout"
     return "Draft, not reviewed" if record.draft else "Reviewed"

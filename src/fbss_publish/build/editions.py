@@ -11,8 +11,8 @@ from fbss_publish.build.glyphs import glyph_findings
 from fbss_publish.build.po_files import catalog_findings
 from fbss_publish.build.po_units import catalog_subject
 from fbss_publish.build.policy import interface_findings, outdated_findings, state_findings
-from fbss_publish.build.reading import reading_of
 from fbss_publish.build.readability_findings import readability_findings
+from fbss_publish.build.reading import reading_of
 from fbss_publish.build.reviewers import reviewers_of
 from fbss_publish.build.weights import weighed
 from fbss_publish.catalog.languages import format_date

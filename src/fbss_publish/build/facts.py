@@ -44,7 +44,9 @@ class Facts:
             "machine": self.machine,
             "settings": plain(self._project),
             "release": self._request.release,
-            "shared": self._digests([*(path for path in shared if path), *clinic_files(self._project)]),
+            "shared": self._digests(
+                [*(path for path in shared if path), *self._project.clinic_files()]
+            ),
         }
 
     def checked(self, guide: str, tag: str) -> str:
@@ -83,7 +85,7 @@ class Facts:
         if (known := f"locale {tag}") not in self._known:
             folder = self._project.root / "locales" / tag
             catalogs = sorted((folder / "LC_MESSAGES").glob("*.po"))
-            paths = [path for path in catalogs if _is_ours(path, self._project)]
+            paths = [path for path in catalogs if self._project.reads(path)]
             paths.append(self._project.ledger(tag))
             self._known[known] = self._digests(paths)
         return self._known[known]
@@ -116,20 +118,6 @@ def plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
     return value if isinstance(value, bool | int | float) or value is None else str(value)
-
-
-def clinic_files(project: Project) -> list[Path]:
-    """Give the files of the clinic that a build is made for."""
-    own = project.clinic
-    names = [own.file, *([own.logo.file] if own.logo else [])] if own else []
-    return [project.root / name for name in names]
-
-
-def _is_ours(path: Path, project: Project) -> bool:
-    """Say whether a catalog counts in this build: that of another clinic does not."""
-    own = project.clinic.domain if project.clinic else ""
-    clinics = {f"clinic-{file.stem}" for file in (project.root / "clinics").glob("*.toml")}
-    return path.stem == own or path.stem not in clinics
 
 
 def _of(name: str, guide: str, clinic: str) -> bool:

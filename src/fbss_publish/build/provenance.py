@@ -72,12 +72,7 @@ def _project_files(project: Project) -> Iterator[Path]:
     for path in (project.root / "pyproject.toml", project.root / CONFIG_FILE, project.baseline):
         if path.is_file():
             yield path
-    clinics = {f"clinic-{file.stem}" for file in (project.root / "clinics").glob("*.toml")}
-    if own := project.clinic:
-        clinics.discard(own.domain)
-        yield project.root / own.file
-        if own.logo:
-            yield project.root / own.logo.file
+    yield from project.clinic_files()
     if terms := find_terms(project.root / "locales"):
         yield terms
     for source in project.sources():
@@ -88,6 +83,6 @@ def _project_files(project: Project) -> Iterator[Path]:
             )
     for tag in project.locales:
         catalogs = (project.root / "locales" / tag / "LC_MESSAGES").glob("*.po")
-        yield from (path for path in catalogs if path.stem not in clinics)
+        yield from (path for path in catalogs if project.reads(path))
         if project.ledger(tag).is_file():
             yield project.ledger(tag)

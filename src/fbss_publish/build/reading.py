@@ -44,9 +44,7 @@ def analyze_edition(edition: Edition, terms: Termbase, *, extras: bool = False) 
 
 
 @lru_cache(maxsize=4)
-def _analyzed(
-    blocks: tuple[Block, ...], tag: str, exempt: tuple[str, ...], extras: bool
-) -> Report:
+def _analyzed(blocks: tuple[Block, ...], tag: str, exempt: tuple[str, ...], extras: bool) -> Report:
     """Measure a text once, though panel and gates both ask."""
     return analyze(
         blocks,

@@ -136,9 +136,7 @@ class Site:
         clinic = self.project.clinic
         title = f"Patient handouts: {clinic.name}" if clinic else "Patient handouts"
         links = self._links(STATEMENT)
-        return assembled(
-            render_index(around, title, languages, desk.scripts(languages), links)
-        )[0]
+        return assembled(render_index(around, title, languages, desk.scripts(languages), links))[0]
 
     def _call(self, tag: str) -> str:
         """Give the words of the poster in a language, or '' where there are none."""

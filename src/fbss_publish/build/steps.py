@@ -12,6 +12,7 @@ from functools import lru_cache
 from fbss_publish.build.editions import Prepared, edition_of, original_of, prepare
 from fbss_publish.build.gather import Inputs, read_guides, read_inputs
 from fbss_publish.build.glyphs import web_font_findings
+from fbss_publish.build.messages import message_digests, shown_messages
 from fbss_publish.build.outputs import asset_files, logo_of, neighbours, page_name, sheet_name
 from fbss_publish.build.po_files import catalog_findings
 from fbss_publish.build.policy import interface_findings
@@ -26,7 +27,6 @@ from fbss_publish.domain.guide import Guide
 from fbss_publish.domain.manifest import About, EditionRecord
 from fbss_publish.project import Project
 from fbss_publish.render.interface_strings import DOMAIN
-from fbss_publish.build.messages import message_digests, shown_messages
 from fbss_publish.render.page import render_page, render_sheet
 from fbss_publish.render.view import record_for
 from fbss_publish.source.fill import text_of

@@ -74,7 +74,7 @@ def _named(path: Path, data: bytes) -> tuple[str, str, str, str, str]:
     except pikepdf.PdfError:
         raise InputError("is no PDF file.", path=path, mend="Name a sheet (.pdf).") from None
     parts = urn.removeprefix(URN).split(":")
-    if not urn.startswith(URN) or len(parts) != 5:  # noqa: PLR2004 - see Record.urn
+    if not urn.startswith(URN) or len(parts) != 5:
         raise InputError(
             "does not say which edition it is.",
             path=path,

@@ -32,6 +32,9 @@ _COMMON_PLURALS = "nplurals=2; plural=(n != 1)"
 
 _RTL_SCRIPTS = frozenset({"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"})
 
+# CLDR's short names for these two make no sense by themselves.
+_HAN = {"Hans": "Simplified Han", "Hant": "Traditional Han"}
+
 _PSEUDO = {
     "XA": ("[Éñĝļîšĥ, åççéñţéð]", "English, accented (pseudo-locale)", "Latn", Direction.LTR),
     "XB": (
@@ -170,4 +173,4 @@ def script_name(script: str) -> str:
     """Give the English name of a script, or its code."""
     from babel import Locale as CldrLocale
 
-    return str(CldrLocale("en").scripts.get(script, script))
+    return _HAN.get(script) or str(CldrLocale("en").scripts.get(script, script))

@@ -28,9 +28,7 @@ if TYPE_CHECKING:
 )
 @form_option
 @click.pass_obj
-def command(
-    folder: Path, /, files: tuple[Path, ...], folders: tuple[Path, ...], form: str
-) -> int:
+def command(folder: Path, /, files: tuple[Path, ...], folders: tuple[Path, ...], form: str) -> int:
     """Say which version a printed sheet's FILE is, whether it is current, and unchanged.
 
     The exit code is 0 if every file is one of the newest build, byte for byte; else 1.
@@ -59,5 +57,6 @@ def _sentence(verdict: Verdict) -> str:
             f"changed, or its build is not known here. Do not hand it out.{newest}"
         )
     if verdict.current:
-        return f"{verdict.file}: {what}. Current and unchanged: {verdict.origin}, {verdict.mode} build."
+        state = f"{verdict.origin}, {verdict.mode} build"
+        return f"{verdict.file}: {what}. Current and unchanged: {state}."
     return f"{verdict.file}: {what}. Unchanged, but out of date.{newest} Take it back."

@@ -54,11 +54,14 @@ class ClinicWords:
 
 def slots_of(own: ClinicWords, functions: Mapping[str, Callable[[str], str]]) -> dict[str, str]:
     """Give the HTML of a guide's slots: how to reach the clinic, and the emergency number."""
-    return {CONTACT: _part("contact", own, functions), EMERGENCY: _part("emergency", own, functions)}
+    return {
+        CONTACT: _part("contact", own, functions),
+        EMERGENCY: _part("emergency", own, functions),
+    }
 
 
 def with_clinic(content: str, guide: Guide, own: ClinicWords, contact: str) -> str:
-    """Add a clinic's sections to a content; and how to reach it, if the guide has no slot for it."""
+    """Add a clinic's sections to a content, and how to reach it if the guide has no slot."""
     sections = [section for section in own.clinic.sections if section.guide == guide.id]
     content = with_sections(content, sections, own.say)
     slots = {part.name for part in guide.skeleton if isinstance(part, Slot)}

@@ -11,9 +11,7 @@ from fbss_publish.domain.trust import Record
 from fbss_publish.source.fill import text_of
 
 
-def json_ld(
-    edition: Edition, record: Record, url: str, reviewers: Sequence[Reviewer] = ()
-) -> str:
+def json_ld(edition: Edition, record: Record, url: str, reviewers: Sequence[Reviewer] = ()) -> str:
     """Describe a page. The text may stand in a <script> element: no `<` is left in it."""
     front, locale = edition.guide.front, edition.locale
     description: dict[str, Any] = {

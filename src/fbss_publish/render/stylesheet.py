@@ -37,9 +37,7 @@ class Own:
 NOTHING_OWN = Own()
 
 
-def page_styles(
-    locale: Locale, own_fonts: tuple[str, ...] = (), own: Own = NOTHING_OWN
-) -> str:
+def page_styles(locale: Locale, own_fonts: tuple[str, ...] = (), own: Own = NOTHING_OWN) -> str:
     """Give the style sheet of a web page. On paper it follows the rules of the handout."""
     screen = _joined("tokens.css", "guide.css", "web.css")
     paper = print_styles() + _joined("web-print.css")
