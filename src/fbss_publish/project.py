@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from fbss_publish.domain.clinic import Clinic
 from fbss_publish.domain.contact import Contact
 from fbss_publish.domain.finding import Severity
 from fbss_publish.domain.gates import GateSetting
@@ -67,6 +68,9 @@ class Project:
     weights: Mapping[str, str] = field(default_factory=dict)
     reasons: Mapping[str, str] = field(default_factory=dict)
     """Page rules by code: the severity that this project gives them, and why."""
+    organisation: str = ""
+    clinic: Clinic | None = None
+    """The clinic that the handouts are made for, if they are made for one."""
 
     @property
     def source(self) -> Path:
@@ -81,7 +85,8 @@ class Project:
     @property
     def output(self) -> Path:
         """The folder that a build writes."""
-        return self.root / "output"
+        main = self.root / "output"
+        return main / "clinics" / self.clinic.id if self.clinic else main
 
     def catalog(self, locale: str, domain: str) -> Path:
         """Give the path of a catalog. `locale` must be a checked language tag."""
@@ -99,6 +104,19 @@ class Project:
     def template(self, domain: str) -> Path:
         """Give the path of a template."""
         return self.templates / f"{domain}.pot"
+
+    def clinic_files(self) -> list[Path]:
+        """Give the files of the clinic that the handouts are made for."""
+        own = self.clinic
+        names = [own.file, *([own.logo.file] if own.logo else [])] if own else []
+        return [self.root / name for name in names]
+
+    def reads(self, catalog: Path) -> bool:
+        """Say whether a catalog counts in this build: that of another clinic does not."""
+        own = self.clinic.domain if self.clinic else ""
+        name = catalog.stem.removeprefix("clinic-")
+        clinic = self.root / "clinics" / f"{name}.toml"
+        return catalog.stem in (own, name) or not clinic.is_file()
 
     def name(self, path: Path) -> str:
         """Give a path as people know it: below the project's folder, with `/`."""
@@ -216,6 +234,7 @@ def _project(root: Path, table: dict[str, Any], file: str, prefix: str) -> Proje
         readability=gate_settings(reader.below("readability"), reader.mapping("readability")),
         weights=checks.words("severity", [*Severity, OFF]),
         reasons=checks.words("reason"),
+        organisation=reader.text("organisation", ""),
     )
     checks.refuse_unknown()
     reader.refuse_unknown()

@@ -48,6 +48,13 @@ class Table:
                 reader.refuse(name, f"cannot be “{table[name]}”.", f"Choose from {names}.")
         return dict(table)
 
+    def rows(self, key: str) -> tuple[Mapping[str, Any], ...]:
+        """Give a list of tables."""
+        values = self._value(key, [], list, "a list of tables")
+        if not all(isinstance(value, dict) for value in values):
+            self.refuse(key, "must be a list of tables.", f"Write each as [[{key}]].")
+        return tuple(values)
+
     def text(self, key: str, default: str) -> str:
         """Give a text."""
         return str(self._value(key, default, str, "text in quotes"))

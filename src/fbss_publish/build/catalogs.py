@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from fbss_publish.build.clinics import clinic_locales, clinic_templates
 from fbss_publish.build.gather import read_catalog, read_guides, refuse_links
 from fbss_publish.build.making import Made, made_templates
 from fbss_publish.build.plain_words import DOMAIN as PLAIN_WORDS
@@ -40,15 +41,19 @@ class Written:
 
 
 def templates(project: Project) -> dict[str, Catalog]:
-    """Make the templates of all guides and of the interface, by domain."""
+    """Make the templates of all guides, of the interface and of the clinics, by domain."""
     terms = terms_in(project.root / "locales")
     found = {guide.id: template_of(guide, terms) for guide in read_guides(project)}
-    return {**found, DOMAIN: interface_template()}
+    return {**found, DOMAIN: interface_template(), **clinic_templates(project)}
 
 
 def extract(project: Project) -> tuple[Written, ...]:
     """Write `locales/templates/*.pot`. A template whose content is the same is not touched."""
-    own = ((DOMAIN, interface_template()), (PLAIN_WORDS, plain_words_template()))
+    own = (
+        (DOMAIN, interface_template()),
+        (PLAIN_WORDS, plain_words_template()),
+        *clinic_templates(project).items(),
+    )
     fixed = (
         Made(domain=domain, data=format_po(template), messages=len(template.entries))
         for domain, template in own
@@ -87,12 +92,14 @@ def update(
             )
     memories = _memories(project, memory, named) if memory else {}
     made = {**templates(project), PLAIN_WORDS: plain_words_template()}
+    clinics = clinic_locales(project)
     before = {
         (tag, domain): _before(project, tag, domain, made)
         for tag in tags
         for domain in made
         # Nobody has to translate the plain words: only a catalog that was started is kept up.
-        if domain != PLAIN_WORDS or project.catalog(tag, domain).exists()
+        if (domain != PLAIN_WORDS or project.catalog(tag, domain).exists())
+        and tag in clinics.get(domain, (tag,))
     }
     written = list(extract(project))
     for (tag, domain), (catalog, old_path) in before.items():
@@ -133,10 +140,11 @@ def new(project: Project, tag: str) -> tuple[Written, ...]:
         raise InputError(
             f"locale “{tag}” has catalogs already.", mend=f"Run: fbss-publish update {tag}"
         )
-    made = templates(project)
+    made, clinics = templates(project), clinic_locales(project)
     return tuple(
         _merge(project, tag, domain, _empty(project, tag, domain, template), template)
         for domain, template in made.items()
+        if domain not in clinics
     )
 
 

@@ -8,20 +8,24 @@ from datetime import date
 
 from fbss_publish.build.gather import Inputs, read_inputs
 from fbss_publish.build.glyphs import glyph_findings
+from fbss_publish.build.po_files import catalog_findings
 from fbss_publish.build.po_units import catalog_subject
-from fbss_publish.build.policy import outdated_findings, state_findings
+from fbss_publish.build.policy import interface_findings, outdated_findings, state_findings
 from fbss_publish.build.readability_findings import readability_findings
+from fbss_publish.build.reading import reading_of
 from fbss_publish.build.reviewers import reviewers_of
 from fbss_publish.build.weights import weighed
 from fbss_publish.catalog.languages import format_date
 from fbss_publish.catalog.translate import Rules, translate
 from fbss_publish.check.html.view import View
 from fbss_publish.check.run import check_catalog, check_edition, check_page
+from fbss_publish.domain.contact import Contact
 from fbss_publish.domain.edition import Edition
 from fbss_publish.domain.finding import Finding, Severity
 from fbss_publish.domain.guide import Guide
 from fbss_publish.domain.locale import Locale
 from fbss_publish.project import Project
+from fbss_publish.render.clinic import ClinicWords
 from fbss_publish.render.interface_strings import DOMAIN
 from fbss_publish.render.page import render_plain_page
 from fbss_publish.render.view import Setting
@@ -58,7 +62,8 @@ def edition_of(
     rules = Rules(policy=project.release, release=release)
     catalog = inputs.catalogs.get(guide.id)
     edition = translate(guide, inputs.locale, catalog, inputs.ledger, rules)
-    edition = replace(edition, interface_reviewed=not inputs.interface.unreviewed)
+    reviewed = not inputs.interface.unreviewed and not (inputs.clinic and inputs.clinic.unreviewed)
+    edition = replace(edition, interface_reviewed=reviewed)
     return edition, setting_of(project, edition, inputs)
 
 
@@ -82,6 +87,7 @@ def prepare(
             project, edition, inputs.terms, inputs.baseline.get(guide.id, {}), release=release
         ),
         *glyph_findings(edition, inputs.interface, ui_path, fonts),
+        *_clinic_findings(project, inputs, release=release),
     ]
     if not any(finding.code == "inline-tags" for finding in findings):
         whole = not any(rendition.dropped for rendition in edition.renditions)
@@ -93,6 +99,15 @@ def prepare(
         findings += weighed(project, said)
     findings = _once(findings)
     return Prepared(edition=edition, setting=setting, findings=tuple(dict.fromkeys(findings)))
+
+
+def _clinic_findings(project: Project, inputs: Inputs, *, release: bool) -> Iterator[Finding]:
+    """Report what is wrong with the texts of the clinic that the handouts are made for."""
+    if project.clinic and inputs.clinic:
+        path = project.name(project.catalog(inputs.locale.tag, project.clinic.domain))
+        yield from interface_findings(inputs.clinic, path, release=release)
+        if inputs.clinic_catalog:
+            yield from catalog_findings(inputs.clinic_catalog, inputs.locale, inputs.terms)
 
 
 def _once(findings: list[Finding]) -> list[Finding]:
@@ -123,7 +138,25 @@ def setting_of(project: Project, edition: Edition, inputs: Inputs) -> Setting:
         machine=_is_machine(edition, inputs),
         fonts=settings.fonts if settings else (),
         reviewers=reviewers_of(edition, inputs),
+        organisation=project.organisation,
+        contact=_contact(project),
+        address=f"{project.site_url}/{locale.tag}/{edition.guide.id}/" if project.site_url else "",
+        reading=reading_of(edition, inputs.terms),
+        clinic=ClinicWords(
+            clinic=project.clinic, words=inputs.clinic, source=project.source_language
+        )
+        if project.clinic and inputs.clinic
+        else None,
     )
+
+
+def _contact(project: Project) -> Contact:
+    """Give the way to tell somebody of a fault: the clinic's own, or the project's."""
+    own = project.clinic
+    if own is None:
+        return project.contact
+    phone = own.phones[0].national if own.phones else ""
+    return Contact(name=own.name, email=own.email, phone=phone, url=own.url)
 
 
 def _is_machine(edition: Edition, inputs: Inputs) -> bool:

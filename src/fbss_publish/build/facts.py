@@ -44,7 +44,9 @@ class Facts:
             "machine": self.machine,
             "settings": plain(self._project),
             "release": self._request.release,
-            "shared": self._digests(path for path in shared if path),
+            "shared": self._digests(
+                [*(path for path in shared if path), *self._project.clinic_files()]
+            ),
         }
 
     def checked(self, guide: str, tag: str) -> str:
@@ -54,7 +56,8 @@ class Facts:
 
     def made(self, guide: str, tag: str, built: Sequence[str], papers: Sequence[str]) -> str:
         """Give the key of an edition's page and of what its sheets are made from."""
-        own = {name: digest for name, digest in self._locale(tag).items() if _of(name, guide)}
+        clinic = self._project.clinic.domain if self._project.clinic else "ui"
+        own = {n: digest for n, digest in self._locale(tag).items() if _of(n, guide, clinic)}
         around = {"locale": own, "built": list(built), "papers": list(papers)}
         return key_of("made", {**self._edition(guide, tag), **around})
 
@@ -81,7 +84,9 @@ class Facts:
         """Give the digests of all that a locale's folder holds: catalogs and ledger."""
         if (known := f"locale {tag}") not in self._known:
             folder = self._project.root / "locales" / tag
-            paths = [*sorted((folder / "LC_MESSAGES").glob("*.po")), self._project.ledger(tag)]
+            catalogs = sorted((folder / "LC_MESSAGES").glob("*.po"))
+            paths = [path for path in catalogs if self._project.reads(path)]
+            paths.append(self._project.ledger(tag))
             self._known[known] = self._digests(paths)
         return self._known[known]
 
@@ -115,9 +120,9 @@ def plain(value: Any) -> Any:
     return value if isinstance(value, bool | int | float) or value is None else str(value)
 
 
-def _of(name: str, guide: str) -> bool:
+def _of(name: str, guide: str, clinic: str) -> bool:
     """Say whether a file of a locale is one that an edition's texts come from."""
-    own = (f"/{guide}.po", "/ui.po", "/reviews.jsonl")
+    own = (f"/{guide}.po", "/ui.po", "/reviews.jsonl", f"/{clinic}.po")
     return name.endswith(own)
 
 

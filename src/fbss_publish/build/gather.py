@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from fbss_publish.build.readability_baseline import baseline_of
+from fbss_publish.catalog.clinic_words import clinic_template
 from fbss_publish.catalog.entry import Catalog
 from fbss_publish.catalog.interface import Interface, interface_of
 from fbss_publish.catalog.languages import checked_tag, locale_of
@@ -27,7 +28,8 @@ from fbss_publish.source.read import read_guide
 class Inputs:
     """What one locale's editions are made from. `catalogs` are by guide; some may be missing.
 
-    `baseline` has the earlier readability of each guide by formula.
+    `baseline` has the earlier readability of each guide by formula. `clinic` has the texts of
+    the clinic that the handouts are made for, `clinic_catalog` is where they are translated.
     """
 
     locale: Locale
@@ -37,6 +39,8 @@ class Inputs:
     ui: Catalog | None = None
     terms: Termbase = NO_TERMS
     baseline: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    clinic: Interface | None = None
+    clinic_catalog: Catalog | None = None
 
 
 def read_guides(project: Project, wanted: Iterable[str] = ()) -> tuple[Guide, ...]:
@@ -93,6 +97,8 @@ def read_inputs(
     }
     ui = read_catalog(project, tag, DOMAIN) if stored else None
     interface = interface_of(locale, interface_template(), ui, ledger, project.release)
+    own = project.clinic
+    words = read_catalog(project, tag, own.domain) if own and stored else None
     return Inputs(
         locale=locale,
         catalogs=catalogs,
@@ -101,6 +107,10 @@ def read_inputs(
         ui=ui,
         terms=terms_in(project.root / "locales"),
         baseline=baseline_of(project, tag),
+        clinic=interface_of(locale, clinic_template(own), words, ledger, project.release)
+        if own
+        else None,
+        clinic_catalog=words,
     )
 
 

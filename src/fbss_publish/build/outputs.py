@@ -46,6 +46,12 @@ def asset_files(edition: Edition) -> dict[str, bytes]:
     return {f"{folder}/{asset.name}": asset.path.read_bytes() for asset in edition.guide.assets}
 
 
+def logo_of(project: Project) -> dict[str, bytes]:
+    """Give the picture of the clinic that the handouts are made for, by its name."""
+    logo = project.clinic.logo if project.clinic else None
+    return {logo.name: (project.root / logo.file).read_bytes()} if logo else {}
+
+
 def orphan_fonts(project: Project) -> set[str]:
     """Give the names of fonts that lie where builds put them, whether or not one lists them."""
     tags = {*all_tags(project), *found_locales(project.root)}

@@ -167,7 +167,13 @@ class _Making:
         if worst(made.findings) is Severity.ERROR:
             return replace(record, status="held", outputs={})
         files = {name: self._store.write(name, data) for name, data in made.files.items()}
-        return replace(record, outputs=files)
+        sheets = {
+            name: made.pages[paper]
+            for name in files
+            for paper in made.pages
+            if name.endswith(f"-{paper}.pdf")
+        }
+        return replace(record, outputs=files, pages=sheets)
 
     def _page_counts(self, record: EditionRecord, made: MadeEdition) -> Iterable[Finding]:
         """Compare the number of pages with that of the source's sheets."""
@@ -178,7 +184,8 @@ class _Making:
             subject = HandoutSubject(data=b"", pages=pages, source_pages=source)
             name = f"{record.locale}/{record.guide}/{record.guide}-{record.locale}-{paper}.pdf"
             for problem in page_count.check(subject):
-                found = problem_finding(page_count.RULE, problem, file=f"output/{name}")
+                file = self._project.name(self._project.output / name)
+                found = problem_finding(page_count.RULE, problem, file=file)
                 yield replace(found, locale=record.locale)
 
     def _tell(self, name: str) -> None:

@@ -79,6 +79,7 @@ def _project_files(project: Project) -> Iterator[Path]:
         *(find_terms(locales), locales / "allowed_signers"),
     )
     yield from (path for path in single if path and path.is_file())
+    yield from project.clinic_files()
     for source in project.sources():
         yield source.path
         if source.path.parent != project.source:
@@ -86,6 +87,7 @@ def _project_files(project: Project) -> Iterator[Path]:
                 p for p in source.path.parent.rglob("*") if p.is_file() and p != source.path
             )
     for tag in project.locales:
-        yield from (project.root / "locales" / tag / "LC_MESSAGES").glob("*.po")
+        catalogs = (project.root / "locales" / tag / "LC_MESSAGES").glob("*.po")
+        yield from (path for path in catalogs if project.reads(path))
         if project.ledger(tag).is_file():
             yield project.ledger(tag)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from fbss_publish.build.readability_extras import frequency_of, segmenter_of
 from fbss_publish.build.readable import blocks_of_edition
+from fbss_publish.catalog.languages import format_number
 from fbss_publish.domain.edition import Edition
 from fbss_publish.domain.terms import Termbase
+from fbss_publish.domain.trust import Reading
 from fbss_publish.readability.blocks import Block
 from fbss_publish.readability.report import Report, analyze
 
@@ -37,13 +40,38 @@ def analyze_edition(edition: Edition, terms: Termbase, *, extras: bool = False) 
     With `extras`, the optional packages for Chinese and for rare words are used.
     """
     tag = edition.locale.tag
+    return _analyzed(scored_blocks(edition), tag, unavoidable(terms, tag), extras)
+
+
+@lru_cache(maxsize=4)
+def _analyzed(blocks: tuple[Block, ...], tag: str, exempt: tuple[str, ...], extras: bool) -> Report:
+    """Measure a text once, though panel and gates both ask."""
     return analyze(
-        scored_blocks(edition),
+        blocks,
         tag,
-        unavoidable(terms, tag),
+        exempt,
         segmenter=segmenter_of(tag) if extras else None,
         frequency=frequency_of(tag) if extras else None,
     )
+
+
+def reading_of(edition: Edition, terms: Termbase) -> Reading | None:
+    """Give the value of the first formula that is valid for the language; None without one.
+
+    Nothing is put aside for it: it is the text as the patient gets it.
+    """
+    if edition.locale.pseudo:
+        return None
+    for score in analyze_edition(edition, terms).scores:
+        if score.valid and not score.estimate and score.value is not None:
+            return Reading(
+                formula=score.id,
+                name=score.name,
+                amount=score.value,
+                value=format_number(round(score.value, 1), edition.locale),
+                unit=score.unit,
+            )
+    return None
 
 
 def unavoidable(terms: Termbase, tag: str) -> tuple[str, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from fbss_publish.build.browser_checks import BrowserChecks
+from fbss_publish.build.desk import CALL, Desk
 from fbss_publish.build.gather import read_inputs
 from fbss_publish.build.outputs import HOME, STATEMENT, all_tags, frame_of, locale_in
 from fbss_publish.build.provenance import tool_versions
@@ -146,11 +147,19 @@ class Site:
             language=source,
             frame=Frame(switcher=self._links(HOME), canonical=self._address("index.html")),
         )
-        rows = [_guide(self.project, self.built, guide) for guide in self._guides()]
-        return assembled(render_index(around, rows, self._links(STATEMENT)))[0]
+        desk = Desk(project=self.project, built=self.built, call=self._call)
+        languages = desk.languages()
+        clinic = self.project.clinic
+        title = f"Patient handouts: {clinic.name}" if clinic else "Patient handouts"
+        links = self._links(STATEMENT)
+        return assembled(render_index(around, title, languages, desk.scripts(languages), links))[0]
 
-    def _guides(self) -> list[str]:
-        return sorted({record.guide for record in self.built})
+    def _call(self, tag: str) -> str:
+        """Give the words of the poster in a language, or '' where there are none."""
+        interface = self.interfaces.get(tag) or self._interface(tag)
+        if interface is None or interface.locale.pseudo or interface.foreign(CALL):
+            return ""
+        return interface.text(CALL)
 
     def _address(self, name: str) -> str:
         return f"{self.project.site_url}/{name}" if self.project.site_url else ""
@@ -190,39 +199,3 @@ def _sheets(record: EditionRecord) -> dict[str, str]:
         for name in record.outputs
         if name.endswith(f"-{paper}.pdf")
     }
-
-
-def _guide(project: Project, built: Sequence[EditionRecord], guide: str) -> dict[str, object]:
-    records = [record for record in built if record.guide == guide]
-    about = next((record.about for record in records if record.about), None)
-    return {
-        "id": guide,
-        "title": about.title if about else guide,
-        "description": about.description if about else "",
-        "editions": list(_rows(project, records)),
-    }
-
-
-def _rows(project: Project, records: Sequence[EditionRecord]) -> Iterator[dict[str, object]]:
-    for record in records:
-        locale = locale_in(project, record.locale)
-        yield {
-            "tag": locale.tag,
-            "name": locale.name,
-            "english": locale.english,
-            "direction": str(locale.direction),
-            "state": _state(record, locale),
-            "page": {"href": f"{locale.tag}/{record.guide}/index.html"},
-            "files": [
-                {"href": name, "label": _PAPER_NAMES[paper]}
-                for paper, name in _sheets(record).items()
-            ],
-        }
-
-
-def _state(record: EditionRecord, locale: Locale) -> str:
-    if locale.source:
-        return "Original"
-    if locale.pseudo:
-        return "For testing the layout"
-    return "Draft, not reviewed" if record.draft else "Reviewed"

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fbss_publish.build.catalogs import templates
+from fbss_publish.build.clinics import clinic_locales
 from fbss_publish.build.gather import read_catalog
 from fbss_publish.build.provenance import build_date
 from fbss_publish.catalog.interface import is_critical
@@ -36,13 +37,15 @@ class Progress:
 
 def status(project: Project, wanted: Iterable[str] = ()) -> tuple[Progress, ...]:
     """Count the messages of each locale and domain. Raises CatalogError for a damaged catalog."""
-    made = templates(project)
+    made, clinics = templates(project), clinic_locales(project)
     tags = tuple(wanted) or project.locales
     found = []
     for tag in tags:
         path = project.ledger(tag)
         ledger = read_ledger(path, project.name(path), today=build_date())
         for domain, template in made.items():
+            if tag not in clinics.get(domain, (tag,)):
+                continue
             catalog = read_catalog(project, tag, domain)
             known = catalog.by_key() if catalog else {}
             states = Counter(

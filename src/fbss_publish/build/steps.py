@@ -12,7 +12,8 @@ from functools import lru_cache
 from fbss_publish.build.editions import Prepared, edition_of, original_of, prepare
 from fbss_publish.build.gather import Inputs, read_guides, read_inputs
 from fbss_publish.build.glyphs import web_font_findings
-from fbss_publish.build.outputs import asset_files, neighbours, page_name, sheet_name
+from fbss_publish.build.messages import message_digests, shown_messages
+from fbss_publish.build.outputs import asset_files, logo_of, neighbours, page_name, sheet_name
 from fbss_publish.build.po_files import catalog_findings
 from fbss_publish.build.policy import interface_findings
 from fbss_publish.build.request import Request
@@ -27,6 +28,7 @@ from fbss_publish.domain.manifest import About, EditionRecord
 from fbss_publish.project import Project
 from fbss_publish.render.interface_strings import DOMAIN
 from fbss_publish.render.page import render_page, render_sheet
+from fbss_publish.render.view import record_for
 from fbss_publish.source.fill import text_of
 
 
@@ -75,7 +77,7 @@ def _checked(chunk: Chunk, guide_id: str) -> EditionRecord:
     about = check_guide(guide, today=chunk.request.today, release=release, terms=inputs.terms)
     found = (*about, *reading.interface(chunk), *made.findings)
     findings = dict.fromkeys(with_ledger(found, inputs, chunk.request.today))
-    return _record(made.edition, tuple(findings))
+    return _record(made, inputs, tuple(findings))
 
 
 def _made(chunk: Chunk, guide_id: str) -> Made:
@@ -86,15 +88,17 @@ def _made(chunk: Chunk, guide_id: str) -> Made:
     built = {(guide_id, tag) for tag in chunk.built.get(guide_id, ())}
     page = render_page(edition, neighbours(chunk.project, prepared, built, chunk.papers))
     name = page_name(edition)
+    logo = logo_of(chunk.project)
+    beside = {f"{name.rsplit('/', 1)[0]}/{picture}": data for picture, data in logo.items()}
     return Made(
         guide=guide_id,
-        files={**page.files(name), **asset_files(edition)},
+        files={**page.files(name), **asset_files(edition), **beside},
         findings=tuple(web_font_findings(edition, page.fonts.missing)),
-        sheets=tuple(_sheet(prepared, paper) for paper in chunk.papers),
+        sheets=tuple(_sheet(prepared, paper, logo) for paper in chunk.papers),
     )
 
 
-def _sheet(prepared: Prepared, paper: str) -> SheetJob:
+def _sheet(prepared: Prepared, paper: str, logo: Mapping[str, bytes]) -> SheetJob:
     from fbss_publish.render.pdf import BASE_URL
 
     edition = prepared.edition
@@ -107,11 +111,15 @@ def _sheet(prepared: Prepared, paper: str) -> SheetJob:
         source=edition.guide.path,
         title=text_of(edition, edition.guide.front.title),
         locale=edition.locale,
-        assets={f"{BASE_URL}{a.name}": a.path.read_bytes() for a in edition.guide.assets},
+        assets={
+            **{f"{BASE_URL}{a.name}": a.path.read_bytes() for a in edition.guide.assets},
+            **{f"{BASE_URL}{picture}": data for picture, data in logo.items()},
+        },
     )
 
 
-def _record(edition: Edition, findings: tuple[Finding, ...]) -> EditionRecord:
+def _record(made: Prepared, inputs: Inputs, findings: tuple[Finding, ...]) -> EditionRecord:
+    edition = made.edition
     held = any(finding.severity is Severity.ERROR for finding in findings)
     return EditionRecord(
         guide=edition.guide.id,
@@ -122,6 +130,8 @@ def _record(edition: Edition, findings: tuple[Finding, ...]) -> EditionRecord:
         outputs={},
         findings=findings,
         about=_about(edition),
+        trust=record_for(edition, made.setting).values(),
+        messages=message_digests(shown_messages(edition, inputs)),
     )
 
 

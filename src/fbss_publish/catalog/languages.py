@@ -32,6 +32,9 @@ _COMMON_PLURALS = "nplurals=2; plural=(n != 1)"
 
 _RTL_SCRIPTS = frozenset({"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"})
 
+# CLDR's short names for these two make no sense by themselves.
+_HAN = {"Hans": "Simplified Han", "Hant": "Traditional Han"}
+
 _PSEUDO = {
     "XA": ("[Éñĝļîšĥ, åççéñţéð]", "English, accented (pseudo-locale)", "Latn", Direction.LTR),
     "XB": (
@@ -158,3 +161,24 @@ def format_date(day: date, locale: Locale) -> str:
     except (UnknownLocaleError, ValueError):
         text = day.isoformat()
     return text.translate(str.maketrans("0123456789", locale.digits))
+
+
+def format_number(value: float, locale: Locale) -> str:
+    """Write a number as readers of the locale do, in their digits."""
+    from babel import Locale as CldrLocale
+    from babel import UnknownLocaleError
+    from babel.numbers import format_decimal
+
+    tag = "en" if locale.pseudo else locale.tag
+    try:
+        text = str(format_decimal(value, locale=CldrLocale.parse(tag, sep="-")))
+    except (UnknownLocaleError, ValueError):
+        text = str(value)
+    return text.translate(str.maketrans("0123456789", locale.digits))
+
+
+def script_name(script: str) -> str:
+    """Give the English name of a script, or its code."""
+    from babel import Locale as CldrLocale
+
+    return _HAN.get(script) or str(CldrLocale("en").scripts.get(script, script))

@@ -35,9 +35,11 @@ class Commands(click.Group):
         "po": "Look after any gettext catalog: check, diff, fmt, merge.",
         "readability": "Say how hard a text is to read, and why.",
         "render": "Make any HTML file into an accessible PDF.",
+        "recall": "Say which published handouts hold a text.",
         "review": "Read, sign off and hand out translations for review.",
         "status": "Show how far each locale has come.",
         "update": "Bring the catalogs up to date with the guides.",
+        "verify": "Say whether a sheet is current and unchanged.",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002

@@ -40,6 +40,13 @@ _SHOWN = 5
     type=click.Choice(["html", "pdf"]),
     help="Only this format (repeatable; a page is always made).",
 )
+@click.option(
+    "--clinic",
+    "clinics",
+    multiple=True,
+    metavar="NAME",
+    help="What this clinic hands out, into output/clinics/NAME (repeatable).",
+)
 @release_option
 @click.option(
     "--shard", metavar="I/N", help="Only part I of N, for dividing a build between machines."
@@ -58,6 +65,7 @@ def command(
     locales: tuple[str, ...],
     guides: tuple[str, ...],
     formats: tuple[str, ...],
+    clinics: tuple[str, ...],
     release: bool,
     shard: str | None,
     costs: Path | None,
@@ -71,7 +79,6 @@ def command(
     from fbss_publish.build.provenance import build_date
     from fbss_publish.build.request import FORMATS, Request
     from fbss_publish.build.shards import shard_from
-    from fbss_publish.build.unchanged import unchanged
 
     project = project_at(folder)
     request = Request(
@@ -82,9 +89,26 @@ def command(
         release=release,
         shard=shard_from(shard) if shard else None,
     )
-    means = means_from(project, options, costs)
+    if not clinics:
+        return _build_one(project, request, means_from(project, options, costs))
+    from fbss_publish.build.clinics import clinic_project
+
+    if shard:
+        raise click.UsageError("--shard divides the whole project; it goes with no --clinic.")
+    wanted = [clinic_project(project, name) for name in dict.fromkeys(clinics)]
+    codes = []
+    for one in wanted:
+        click.echo(f"Clinic {one.clinic.id if one.clinic else ''}:")
+        codes.append(_build_one(one, request, means_from(project, options, costs)))
+    return max(codes)
+
+
+def _build_one(project: Project, request: Request, means: Means) -> int:
+    """Build a project, or a clinic's part of it, and say what came of it."""
+    from fbss_publish.build.unchanged import unchanged
+
     manifest = unchanged(project, request, means) or _built(project, request, means)
-    manifest = replace(manifest, editions=_asked_for(manifest, locales, guides))
+    manifest = replace(manifest, editions=_asked_for(manifest, request.locales, request.guides))
     code = _print(manifest.findings(), project.gate)
     built = [edition for edition in manifest.editions if edition.status == "built"]
     held = [edition for edition in manifest.editions if edition.status == "held"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from fbss_publish.domain.finding import Finding
 
@@ -25,7 +26,11 @@ class About:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class EditionRecord:
-    """An edition in the manifest. `status` is built or held; `states` counts its messages."""
+    """An edition in the manifest. `status` is built or held; `states` counts its messages.
+
+    `trust` has the facts of its panel, `messages` the digests of what it says, `pages` the
+    number of pages of each sheet by its name.
+    """
 
     guide: str
     locale: str
@@ -35,6 +40,9 @@ class EditionRecord:
     outputs: Mapping[str, str]
     findings: tuple[Finding, ...] = ()
     about: About | None = None
+    trust: Mapping[str, Any] = field(default_factory=dict)
+    messages: str = ""
+    pages: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def key(self) -> tuple[str, str]:

@@ -23,6 +23,8 @@ IN_CODE = (
     ("Page %(page)s of %(pages)s", "At the foot of every sheet of a handout."),
     ("Draft, not reviewed", "At the head of every sheet. Short. Safety-critical."),
     ("Not clinically reviewed", "At the head of every sheet. Short. Safety-critical."),
+    ("QR code: this handout on the web", "Read aloud for a QR code."),
+    ("Point here if you speak this language", "On a poster, below the name of the language."),
     ("Patient handouts", "Title of the list of all handouts in a language."),
     ("Every handout in this language.", "Description of that list, for search engines."),
     ("Accessibility of these pages", "Title of the page about accessibility."),

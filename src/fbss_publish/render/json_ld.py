@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from fbss_publish.domain.edition import Edition, Reviewer
+from fbss_publish.domain.trust import Record
 from fbss_publish.source.fill import text_of
 
 TOC_LEVEL, TOC_MORE_THAN = 2, 4
 """Which headings make the table of contents, and from how many on there is one."""
 
 
-def json_ld(edition: Edition, url: str, reviewers: Sequence[Reviewer] = ()) -> str:
+def json_ld(edition: Edition, record: Record, url: str, reviewers: Sequence[Reviewer] = ()) -> str:
     """Describe a page. The text may stand in a <script> element: no `<` is left in it."""
     front, locale = edition.guide.front, edition.locale
     description: dict[str, Any] = {
@@ -30,6 +31,7 @@ def json_ld(edition: Edition, url: str, reviewers: Sequence[Reviewer] = ()) -> s
         **_access(edition),
         "audience": {"@type": "MedicalAudience", "audienceType": "Patient"},
         "creativeWorkStatus": "Draft" if edition.draft else "Published",
+        **_trust(record),
     }
     if front.subject is not None:
         description["keywords"] = text_of(edition, front.subject)
@@ -75,6 +77,18 @@ def _access(edition: Edition) -> dict[str, Any]:
         "accessibilityFeature": [name for name, there in features.items() if there],
         "accessibilityHazard": "none",
     }
+
+
+def _trust(record: Record) -> dict[str, Any]:
+    """Say what the panel says."""
+    said: dict[str, Any] = {"sameAs": record.urn, "expires": record.due.isoformat()}
+    if record.organisation:
+        said["publisher"] = {"@type": "Organization", "name": record.organisation}
+    if record.sources:
+        said["citation"] = list(record.sources)
+    if record.reading:
+        said["educationalLevel"] = f"{record.reading.name} {record.reading.amount:.1f}"
+    return said
 
 
 def _person(reviewer: Reviewer) -> dict[str, str]:

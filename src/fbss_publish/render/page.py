@@ -9,9 +9,10 @@ from markupsafe import Markup
 from fbss_publish.catalog.interface import Interface
 from fbss_publish.domain.edition import Edition
 from fbss_publish.render.assemble import POLICY, STYLES, Unfinished, WebPage, assembled
+from fbss_publish.render.clinic import clinic_styles, notice_families
 from fbss_publish.render.environment import environment
 from fbss_publish.render.figures import figures_for_paper
-from fbss_publish.render.stylesheet import page_styles, sheet_styles
+from fbss_publish.render.stylesheet import Own, page_styles, sheet_styles
 from fbss_publish.render.tables import tables_for_screens
 from fbss_publish.render.view import Setting, texts, view_of
 
@@ -32,8 +33,11 @@ def _unfinished(edition: Edition, setting: Setting) -> Unfinished:
     language = edition.guide.language
     return Unfinished(
         html=filled("page.html.j2", setting.interface, language, page=view, frame=setting.frame),
-        css=page_styles(edition.locale, setting.fonts),
-        families=setting.frame.families(edition.locale, setting.fonts),
+        css=page_styles(edition.locale, setting.fonts, _own_styles(setting)),
+        families=(
+            *setting.frame.families(edition.locale, setting.fonts),
+            *notice_families(setting.clinic),
+        ),
         digits=edition.locale.digits,
     )
 
@@ -60,9 +64,16 @@ def render_sheet(edition: Edition, setting: Setting, paper: str) -> tuple[str, s
         page_number=say("Page %(page)s of %(pages)s"),
         draft=bool(state),
         own_fonts=setting.fonts,
+        own=_own_styles(setting),
     )
     template = environment().get_template("sheet.html.j2")
     return template.render(page=view, **texts(setting.interface, edition.guide.language)), css
+
+
+def _own_styles(setting: Setting) -> Own:
+    """Give a clinic's colour, and the rules that its notice needs."""
+    clinic = setting.clinic.clinic if setting.clinic else None
+    return Own(colour=clinic.colour if clinic else "", rules=clinic_styles(setting.clinic))
 
 
 def _imprint(*facts: str) -> str:

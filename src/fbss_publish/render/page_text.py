@@ -12,7 +12,7 @@ REGULAR, BOLD = 400, 700
 
 # What the theme sets in bold; where it is unsure, a character is in both weights.
 _BOLD = frozenset("b caption dfn dt em h1 h2 h3 h4 h5 h6 strong summary th".split())
-_BOLD_CLASSES = frozenset({"downloads", "draft-title", "state-label"})
+_BOLD_CLASSES = frozenset({"downloads", "draft-title", "own", "state-draft", "state-label"})
 _SILENT = frozenset({"script", "style", "title"})
 _THEME = "./ \xa0"
 """What the style sheet writes by itself: list numbers, and the line between breadcrumbs."""

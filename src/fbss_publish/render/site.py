@@ -91,12 +91,16 @@ def render_statement(around: Surroundings, statement: Statement) -> Unfinished:
 
 
 def render_index(
-    around: Surroundings, guides: list[dict[str, object]], statements: Sequence[Link]
+    around: Surroundings,
+    title: str,
+    languages: list[dict[str, object]],
+    scripts: list[dict[str, object]],
+    statements: Sequence[Link],
 ) -> Unfinished:
-    """Give the page that lists every guide, language and format."""
-    values = {"guides": guides, "statements": statements}
+    """Give the clinic's desk: every language, guide and format."""
+    values = {"languages": languages, "scripts": scripts, "statements": statements}
     description = "Every guide, in every language and format."
-    return _page(around, "index.html.j2", "Patient handouts", description, values)
+    return _page(around, "index.html.j2", title, description, values)
 
 
 def _page(

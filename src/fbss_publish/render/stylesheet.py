@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from fbss_publish.domain.locale import Locale
@@ -20,11 +21,31 @@ _PAGED_VALUE = re.compile(r"\b(?:target-\w+|leader|running|element|string)\(|\bf
 PAPER_SIZES = {"letter": "letter", "a4": "A4"}
 
 
-def page_styles(locale: Locale, own_fonts: tuple[str, ...] = ()) -> str:
+_ACCENT = "--accent: #0b4a66"
+"""The theme's colour on white paper and light screens."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Own:
+    """What a clinic's style sheet has of its own: its colour, or '', and more rules."""
+
+    colour: str = ""
+    rules: str = ""
+
+    def put(self, css: str) -> str:
+        """Put both into a style sheet."""
+        coloured = css.replace(_ACCENT, f"--accent: {self.colour}") if self.colour else css
+        return coloured + self.rules
+
+
+NOTHING_OWN = Own()
+
+
+def page_styles(locale: Locale, own_fonts: tuple[str, ...] = (), own: Own = NOTHING_OWN) -> str:
     """Give the style sheet of a web page. On paper it follows the rules of the handout."""
     screen = _joined("tokens.css", "guide.css", "web.css")
     paper = print_styles() + _joined("web-print.css")
-    return _small(screen + paper + _fonts(locale, own_fonts))
+    return _small(own.put(screen + paper + _fonts(locale, own_fonts)))
 
 
 @functools.cache
@@ -85,6 +106,7 @@ def sheet_styles(
     page_number: str,
     draft: bool,
     own_fonts: tuple[str, ...] = (),
+    own: Own = NOTHING_OWN,
 ) -> str:
     """Give the style sheet of a handout on `paper` (a key of PAPER_SIZES).
 
@@ -108,7 +130,8 @@ def sheet_styles(
     sheet = re.sub("|".join(words), lambda found: words[found[0]], theme_text("sheet.css"))
     sheet = _scaled(sheet, fonts_for(locale).scale)
     size = f"@page {{ size: {PAPER_SIZES[paper]}; }}\n"
-    return _joined("tokens.css", "guide.css") + sheet + _fonts(locale, own_fonts) + size
+    css = _joined("tokens.css", "guide.css") + sheet + _fonts(locale, own_fonts) + size
+    return own.put(css)
 
 
 def _scaled(sheet: str, scale: float) -> str:

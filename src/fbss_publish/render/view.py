@@ -10,11 +10,16 @@ from datetime import date
 from markupsafe import Markup, escape
 
 from fbss_publish.catalog.interface import Interface
+from fbss_publish.domain.contact import Contact
 from fbss_publish.domain.edition import Edition, Rendition, Reviewer, State
 from fbss_publish.domain.guide import FrontMatter, Unit
 from fbss_publish.domain.locale import Locale
+from fbss_publish.domain.trust import Reading, Record
+from fbss_publish.render.clinic import CONTACT, ClinicWords, notice_html, slots_of, with_clinic
 from fbss_publish.render.frame import Download, Frame
 from fbss_publish.render.json_ld import TOC_LEVEL, json_ld
+from fbss_publish.render.qr import qr_svg
+from fbss_publish.render.trust import record_of
 from fbss_publish.source.fill import fill, text_of
 
 _START_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
@@ -53,6 +58,11 @@ class View:
     title_marks: Markup = field(default_factory=Markup)
     downloads: Sequence[Download] = ()
     reviewers: Sequence[Reviewer] = ()
+    record: Record
+    contact: Contact = field(default_factory=Contact)
+    clinic: ClinicWords | None = None
+    notice: Markup = field(default_factory=Markup)
+    qr: Markup = field(default_factory=Markup)
 
     @property
     def source(self) -> bool:
@@ -73,6 +83,11 @@ class View:
         """The licence by its short name, or its address."""
         return _LICENSES.get(self.front.license, self.front.license)
 
+    @property
+    def short_address(self) -> str:
+        """Where the page is, as people type it."""
+        return self.record.address.partition("://")[2]
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Setting:
@@ -86,12 +101,45 @@ class Setting:
     downloads: Sequence[Download] = ()
     fonts: tuple[str, ...] = ()
     reviewers: tuple[Reviewer, ...] = ()
+    organisation: str = ""
+    contact: Contact = field(default_factory=Contact)
+    address: str = ""
+    reading: Reading | None = None
+    clinic: ClinicWords | None = None
+
+
+def content_of(edition: Edition, setting: Setting) -> str:
+    """Give what an edition says, with what its clinic adds."""
+    label = _labels(setting.interface)
+    own = setting.clinic
+    if own is None:
+        return fill(edition, slots=setting.slots, label=label)
+    slots = slots_of(own, texts(setting.interface, edition.guide.language))
+    content = fill(edition, slots={**(setting.slots or {}), **slots}, label=label)
+    return with_clinic(content, edition.guide, own, slots[CONTACT])
+
+
+def record_for(edition: Edition, setting: Setting, content: str = "") -> Record:
+    """Give the facts of an edition."""
+    clinic = setting.clinic.clinic if setting.clinic else None
+    return record_of(
+        edition,
+        content or content_of(edition, setting),
+        machine=setting.machine,
+        organisation=setting.organisation,
+        clinic=clinic.id if clinic else "",
+        emergency=clinic.emergency if clinic else "",
+        reading=setting.reading,
+        address=setting.address,
+    )
 
 
 def view_of(edition: Edition, setting: Setting) -> View:
     """Put an edition and its setting together."""
     front = edition.guide.front
-    content = fill(edition, slots=setting.slots, label=_labels(setting.interface))
+    content = content_of(edition, setting)
+    record = record_for(edition, setting, content)
+    functions = texts(setting.interface, edition.guide.language)
     heading, end, body = without_notes(content).partition("</h1>")
     foreign = "" if edition.locale.source else f' lang="{edition.guide.language}" dir="ltr"'
     return View(
@@ -102,15 +150,22 @@ def view_of(edition: Edition, setting: Setting) -> View:
         subject="" if front.subject is None else text_of(edition, front.subject),
         heading=Markup(heading + end if end else ""),  # noqa: S704
         body=Markup(body if end else content),  # noqa: S704
-        toc=_contents(edition),
+        toc=_contents(edition, setting.clinic),
         draft=edition.draft and not edition.locale.pseudo,
         machine=setting.machine,
         date=setting.date,
-        json_ld=Markup(json_ld(edition, setting.frame.canonical, setting.reviewers)),  # noqa: S704
+        json_ld=Markup(json_ld(edition, record, setting.frame.canonical, setting.reviewers)),  # noqa: S704
         source_marks=Markup(foreign),  # noqa: S704
         title_marks=Markup("" if edition.renditions[front.title].translated else foreign),  # noqa: S704
         reviewers=setting.reviewers,
         downloads=setting.downloads,
+        record=record,
+        contact=setting.contact,
+        clinic=setting.clinic,
+        notice=notice_html(setting.clinic, functions) if setting.clinic else Markup(),
+        qr=qr_svg(record.online, functions["_a"]("QR code: this handout on the web"))
+        if record.online
+        else Markup(),
     )
 
 
@@ -156,7 +211,7 @@ def _labels(interface: Interface) -> Callable[[Unit, Rendition], str]:
     return label
 
 
-def _contents(edition: Edition) -> tuple[TocEntry, ...]:
+def _contents(edition: Edition, own: ClinicWords | None) -> tuple[TocEntry, ...]:
     entries = []
     for heading in edition.guide.outline:
         if heading.level != TOC_LEVEL or not heading.id:
@@ -165,4 +220,19 @@ def _contents(edition: Edition) -> tuple[TocEntry, ...]:
         marks = f' lang="{edition.guide.language}" dir="ltr"' if foreign else ""
         text = text_of(edition, heading.unit)
         entries.append(TocEntry(id=heading.id, text=text, marks=Markup(marks)))  # noqa: S704
-    return tuple(entries)
+    return tuple(_with_added(entries, edition, own) if own else entries)
+
+
+def _with_added(entries: list[TocEntry], edition: Edition, own: ClinicWords) -> list[TocEntry]:
+    """Put the clinic's sections into the table of contents."""
+    for section in own.clinic.sections:
+        if section.guide != edition.guide.id:
+            continue
+        text, marks = own.say(section.title)
+        place = next((n for n, entry in enumerate(entries) if entry.id == section.place), None)
+        if section.replaces and place is not None:
+            entries[place] = TocEntry(id=section.replaces, text=text, marks=Markup(marks))  # noqa: S704
+        elif not section.replaces and (place is not None or not section.place):
+            entry = TocEntry(id=f"clinic-{section.id}", text=text, marks=Markup(marks))  # noqa: S704
+            entries.insert(len(entries) if place is None else place + 1, entry)
+    return entries

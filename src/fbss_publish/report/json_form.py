@@ -90,8 +90,11 @@ def edition_values(edition: EditionRecord) -> dict[str, Any]:
         "status": edition.status,
         "draft": edition.draft,
         "about": asdict(edition.about) if edition.about else None,
+        "trust": dict(edition.trust),
         "states": dict(edition.states),
         "outputs": dict(sorted(edition.outputs.items())),
+        "pages": dict(sorted(edition.pages.items())),
+        "messages": edition.messages,
         "findings": [finding_values(finding) for finding in edition.findings],
     }
 
@@ -103,5 +106,10 @@ def edition_from(values: Mapping[str, Any]) -> EditionRecord:
     }
     about = About(**values["about"]) if values.get("about") else None
     return EditionRecord(
-        **known, findings=tuple(map(finding_from, values["findings"])), about=about
+        **known,
+        findings=tuple(map(finding_from, values["findings"])),
+        about=about,
+        trust=dict(values.get("trust", {})),
+        messages=str(values.get("messages", "")),
+        pages=dict(values.get("pages", {})),
     )

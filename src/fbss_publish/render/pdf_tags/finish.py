@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from html import escape
 from typing import Any
 
 import pydyf
@@ -32,9 +33,19 @@ _UA_SCHEMA = """
 """
 
 
-def finish(pdf: Any) -> None:
-    """Repair what is left: metadata, page labels, pictures, character maps."""
-    _declare_ua(pdf)
+_IDENTIFIER = """
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:identifier>{}</dc:identifier>
+</rdf:Description>
+"""
+
+
+def finish(pdf: Any, identifier: str = "") -> None:
+    """Repair what is left: metadata, page labels, pictures, character maps.
+
+    `identifier` names the document in the metadata, so that a sheet can be told from another.
+    """
+    _declare(pdf, _UA_SCHEMA + (_IDENTIFIER.format(escape(identifier)) if identifier else ""))
     pdf.catalog["PageLabels"] = pydyf.Dictionary(
         {"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])}
     )
@@ -90,8 +101,8 @@ class _Settled(pydyf.Object):  # type: ignore[misc]
         return new
 
 
-def _declare_ua(pdf: Any) -> None:
-    """Say in the metadata that the file is PDF/UA-1 as well, as PDF/A wants it said.
+def _declare(pdf: Any, more: str) -> None:
+    """Say more in the metadata: that the file is PDF/UA-1 as well, as PDF/A wants it said.
 
     The packet stays readable without decompression: ISO 19005-3, 6.6.2.1.
     """
@@ -99,7 +110,7 @@ def _declare_ua(pdf: Any) -> None:
     packet = pdf.objects[number]
     end = b"</rdf:RDF>"
     packet.stream = [
-        part.replace(end, _UA_SCHEMA.encode() + end, 1) if isinstance(part, bytes) else part
+        part.replace(end, more.encode() + end, 1) if isinstance(part, bytes) else part
         for part in packet.stream
     ]
     packet.compress = False

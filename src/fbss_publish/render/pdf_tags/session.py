@@ -50,7 +50,7 @@ def write_tagged(document: Any, root: Any, finisher: Any = None) -> Written:
     painting = Painting(gathered.leaves)
 
     def last(document: Any, pdf: Any) -> None:
-        finish(pdf)
+        finish(pdf, _identifier(root))
         if finisher:
             finisher(document, pdf)
         settle(pdf)
@@ -88,6 +88,14 @@ def _seams(painting: Painting, tree: Node) -> Iterator[None]:
             yield
         finally:
             weasyprint.pdf.Stream, weasyprint.pdf.add_tags = before
+
+
+def _identifier(root: Any) -> str:
+    """Give what a page calls itself in its head, or ''."""
+    for element in root.iter("meta"):
+        if element.get("name") == "dcterms.identifier":
+            return str(element.get("content", ""))
+    return ""
 
 
 def _complaints(tree: Node, document: Any) -> list[str]:
