@@ -100,7 +100,7 @@ def _build_in(session: nox.Session, root: Path, *options: str, **environment: st
     """Build a copy of this project in a folder, without a cache, on the same day."""
     for name in ("source", "locales"):
         shutil.copytree(name, root / name)
-    for path in (Path("pyproject.toml"), *Path().glob("readability-baseline.json")):
+    for path in (Path("pyproject.toml"), *Path().glob("*.json"), *Path().glob("fbss-publish.toml")):
         shutil.copy(path, root)
     # 0: nothing found; 1: an edition is held, which is then the same twice.
     session.run(
