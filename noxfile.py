@@ -7,6 +7,7 @@ each session an environment of its own, filled from the same locks.
 import os
 import shutil
 import tempfile
+import time
 from pathlib import Path
 
 import nox
@@ -16,7 +17,7 @@ nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.reuse_venv = "yes"
 
 LOCKS = Path(".ci/locks")
-GROUPS = ("test", "lint", "types", "imports", "browser", "nox")
+GROUPS = ("test", "lint", "types", "imports", "schemas", "browser", "nox")
 BROWSERS = ("chromium", "google-chrome", "google-chrome-stable")
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 SETTINGS = PYPROJECT["tool"]["fbss-publish"]
@@ -75,6 +76,61 @@ def build(session: nox.Session, locale: str) -> None:
     """Build and check the edition of one locale."""
     prepare(session, "run")
     session.run("fbss-publish", "build", "--locale", locale)
+
+
+@nox.session(default=False)
+def reproducible(session: nox.Session) -> None:
+    """Build twice under other paths, time zones, locales, seeds, workers; compare every byte.
+
+    Arguments after "--" go to both builds, such as "--guide fbss-guide --locale ar".
+    """
+    prepare(session, "run")
+    with tempfile.TemporaryDirectory() as folder:
+        one = Path(folder, "a")
+        other = Path(folder, "another place, ünusual", "and deeper", "b")
+        _build_in(session, one, "-j", "1", TZ="Pacific/Kiritimati", LC_ALL="C", PYTHONHASHSEED="1")
+        _build_in(
+            session, other, "-j", "3",
+            TZ="America/Anchorage", LC_ALL="tr_TR.UTF-8", PYTHONHASHSEED="4242", COLUMNS="41",
+        )  # fmt: skip
+        _compare(session, one / "output", other / "output")
+
+
+def _build_in(session: nox.Session, root: Path, *options: str, **environment: str) -> None:
+    """Build a copy of this project in a folder, without a cache, on the same day."""
+    for name in ("source", "locales"):
+        shutil.copytree(name, root / name)
+    for path in (Path("pyproject.toml"), *Path().glob("*.json"), *Path().glob("fbss-publish.toml")):
+        shutil.copy(path, root)
+    # 0: nothing found; 1: an edition is held, which is then the same twice.
+    session.run(
+        *("fbss-publish", "-C", str(root), "build", "--no-cache", *options, *session.posargs),
+        env={"SOURCE_DATE_EPOCH": _day(), **environment},
+        success_codes=[0, 1],
+    )
+
+
+def _day() -> str:
+    """Give the day of both builds, also if midnight comes between them."""
+    return os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(time.time())))
+
+
+def _compare(session: nox.Session, one: Path, other: Path) -> None:
+    """End the session with an error that names the files that differ."""
+    first, second = _contents(one), _contents(other)
+    if not first:
+        session.error("nothing was built.")
+    differ = sorted(name for name in {*first, *second} if first.get(name) != second.get(name))
+    for name in differ:
+        session.warn(f"differs: {name}")
+    if differ:
+        session.error(f"{len(differ)} of {len(first)} files differ.")
+    session.log(f"{len(first)} files, all the same to the byte.")
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 @nox.session

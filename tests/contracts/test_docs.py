@@ -32,8 +32,8 @@ ROOT = Path(__file__).parent.parent.parent
 DOCS = ROOT / "docs"
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *DOCS.rglob("*.md")])
 RUN_HERE = (
-    "--help", "--version", "check", "export", "extract", "new", "po", "readability", "review",
-    "status", "update",
+    "--help", "--version", "check", "export", "extract", "new", "plan", "po", "readability",
+    "review", "status", "update",
 )  # fmt: skip
 """What is cheap enough to run as a test; builds have tests of their own."""
 
@@ -141,7 +141,7 @@ def mentioned(page: Path) -> Iterator[str]:
     prose = re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
     for piece in (*code(prose), *(line for block in blocks for line in block.splitlines())):
         for found in re.finditer(
-            r"(?:^|\$ )(?:fbss-publish|\./start run) ([a-z]+)( [a-z]+)?", piece
+            r"(?:^|\$ )(?:fbss-publish|\./start run) ([a-z][a-z-]*)( [a-z]+)?", piece
         ):
             group = cli.get_command(click.Context(cli), found[1])
             yield f"{found[1]}{found[2] or ''}" if isinstance(group, click.Group) else found[1]

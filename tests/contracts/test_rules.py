@@ -31,6 +31,7 @@ WITHOUT_A_RULE = {
     "bad-signature",
     "catalog-outdated",
     "catalog-syntax",
+    "edition-lost",
     "import-empty",
     "import-kept-fuzzy",
     "import-not-signed-off",

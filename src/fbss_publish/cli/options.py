@@ -32,7 +32,7 @@ form_option = click.option(
 report_option = click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "sarif", "junit"]),
+    type=click.Choice(["text", "json", "sarif", "junit", "github"]),
     default="text",
     show_default=True,
     help="How to print the findings.",
@@ -67,6 +67,10 @@ def print_findings(findings: Iterable[Finding], gate: Severity, form: str) -> in
 
 def _document(found: tuple[Finding, ...], form: str) -> str:
     """Give findings in a form for machines."""
+    if form == "github":
+        from fbss_publish.report.github import github_lines
+
+        return "".join(f"{line}\n" for line in github_lines(found))
     if form == "sarif":
         from fbss_publish.report.sarif import findings_sarif
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import quote
 
 from fbss_publish.domain.finding import Finding, Severity
 
@@ -16,7 +17,7 @@ def findings_sarif(findings: Iterable[Finding]) -> str:
     """Give findings as a SARIF log with one run."""
     found = tuple(findings)
     codes = sorted({finding.code for finding in found})
-    rules = [{"id": code, "helpUri": f"docs/rules/{code}.md"} for code in codes]
+    rules = [{"id": code, "help": {"text": f"See docs/rules/{code}.md."}} for code in codes]
     run = {
         "tool": {"driver": {"name": "fbss-publish", "rules": rules}},
         "columnKind": "unicodeCodePoints",
@@ -27,7 +28,7 @@ def findings_sarif(findings: Iterable[Finding]) -> str:
 
 
 def _result(finding: Finding, rule: int) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": finding.file}}
+    place: dict[str, Any] = {"artifactLocation": {"uri": quote(finding.file, errors="replace")}}
     if finding.line:
         place["region"] = {"startLine": finding.line}
     return {
