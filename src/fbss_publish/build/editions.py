@@ -119,8 +119,7 @@ def _once(findings: list[Finding]) -> list[Finding]:
 def _side_by_side(guide_id: str, inputs: Inputs) -> Iterator[Finding]:
     """Compare the messages of a catalog with each other and with the locale's other catalogs."""
     if catalog := inputs.catalogs.get(guide_id):
-        others = (c for name, c in inputs.catalogs.items() if name != guide_id)
-        subject = catalog_subject(catalog, inputs.locale, others)
+        subject = catalog_subject(catalog, inputs.locale, inputs.elsewhere)
         yield from check_catalog(subject, file=catalog.file)
 
 

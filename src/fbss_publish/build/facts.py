@@ -30,6 +30,8 @@ class Facts:
         self._project, self._request, self._index = project, request, index
         self._sources = {source.id: source for source in project.sources()}
         self._known: dict[str, dict[str, str]] = {}
+        self._named: dict[Path, frozenset[str]] = {}
+        self._whole: dict[str, str] = {}
 
     @cached_property
     def machine(self) -> dict[str, str]:
@@ -37,10 +39,10 @@ class Facts:
         return fingerprint(self._index)
 
     @cached_property
-    def _common(self) -> dict[str, Any]:
+    def _common(self) -> str:
         root = self._project.root
         shared = [find_terms(root / "locales"), root / "locales" / SIGNERS, root / BASELINE]
-        return {
+        parts = {
             "machine": self.machine,
             "settings": plain(self._project),
             "release": self._request.release,
@@ -48,16 +50,21 @@ class Facts:
                 [*(path for path in shared if path), *self._project.clinic_files()]
             ),
         }
+        return key_of("common", parts)
 
     def checked(self, guide: str, tag: str) -> str:
         """Give the key of an edition's findings; they depend on the whole locale."""
-        locale = self._locale(tag)
-        return key_of("checked", {**self._edition(guide, tag), "locale": locale})
+        if tag not in self._whole:
+            self._whole[tag] = key_of("locale", self._locale(tag))
+        return key_of("checked", {**self._edition(guide, tag), "locale": self._whole[tag]})
 
     def made(self, guide: str, tag: str, built: Sequence[str], papers: Sequence[str]) -> str:
         """Give the key of an edition's page and of what its sheets are made from."""
         clinic = self._project.clinic.domain if self._project.clinic else "ui"
-        own = {n: digest for n, digest in self._locale(tag).items() if _of(n, guide, clinic)}
+        known = self._locale(tag)
+        paths = [self._project.catalog(tag, name) for name in (guide, "ui", clinic)]
+        names = [self._project.name(path) for path in (*paths, self._project.ledger(tag))]
+        own = {name: known[name] for name in names if name in known}
         around = {"locale": own, "built": list(built), "papers": list(papers)}
         return key_of("made", {**self._edition(guide, tag), **around})
 
@@ -68,11 +75,10 @@ class Facts:
         """
         today = self._request.today.isoformat()
         paths = [self._sources[guide].path, self._project.ledger(tag)]
-        days = {day for path in paths for day in self._days(path) if day >= today}
-        return min(days, default="")
+        return min((day for p in paths for day in self._days(p) if day >= today), default="")
 
     def _edition(self, guide: str, tag: str) -> dict[str, Any]:
-        return {**self._common, "guide": guide, "tag": tag, "source": self._source(guide)}
+        return {"common": self._common, "guide": guide, "tag": tag, "source": self._source(guide)}
 
     def _source(self, guide: str) -> dict[str, str]:
         """Give the digests of a guide's own files."""
@@ -95,9 +101,12 @@ class Facts:
             self._project.name(path): self._index.digest(path) for path in paths if path.is_file()
         }
 
-    def _days(self, path: Path) -> Iterator[str]:
-        if path.is_file():
-            yield from (day.decode() for day in _DATE.findall(path.read_bytes()))
+    def _days(self, path: Path) -> frozenset[str]:
+        """Give the days that a file names. It is read once, however many editions ask."""
+        if path not in self._named:
+            data = path.read_bytes() if path.is_file() else b""
+            self._named[path] = frozenset(day.decode() for day in _DATE.findall(data))
+        return self._named[path]
 
 
 def valid(today: date, made: str, until: str) -> bool:
@@ -118,12 +127,6 @@ def plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
     return value if isinstance(value, bool | int | float) or value is None else str(value)
-
-
-def _of(name: str, guide: str, clinic: str) -> bool:
-    """Say whether a file of a locale is one that an edition's texts come from."""
-    own = (f"/{guide}.po", "/ui.po", "/reviews.jsonl", f"/{clinic}.po")
-    return name.endswith(own)
 
 
 def _files_of(project: Project, source: SourceFile) -> Iterator[Path]:

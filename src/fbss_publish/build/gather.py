@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fbss_publish.build.readability_baseline import baseline_of
 from fbss_publish.catalog.clinic_words import clinic_template
@@ -23,8 +25,11 @@ from fbss_publish.project import Project, SourceFile
 from fbss_publish.render.interface_strings import DOMAIN, interface_template
 from fbss_publish.source.read import read_guide
 
+if TYPE_CHECKING:
+    from fbss_publish.build.po_units import Elsewhere
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+
+@dataclass(frozen=True, kw_only=True)
 class Inputs:
     """What one locale's editions are made from. `catalogs` are by guide; some may be missing.
 
@@ -41,6 +46,13 @@ class Inputs:
     baseline: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     clinic: Interface | None = None
     clinic_catalog: Catalog | None = None
+
+    @cached_property
+    def elsewhere(self) -> Elsewhere:
+        """The messages of all catalogs by their source text, collected when first asked for."""
+        from fbss_publish.build.po_units import Elsewhere
+
+        return Elsewhere(self.catalogs.values())
 
 
 def read_guides(project: Project, wanted: Iterable[str] = ()) -> tuple[Guide, ...]:

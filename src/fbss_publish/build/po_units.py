@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from fbss_publish.catalog.entry import Catalog, Entry
 from fbss_publish.catalog.languages import plural_forms
 from fbss_publish.check.rule import CatalogSubject, Message
+from fbss_publish.check.text.same import compared_form, usable
 from fbss_publish.domain.guide import InlineTag, Kind, Unit
 from fbss_publish.domain.locale import Locale
 from fbss_publish.domain.markup import MarkupError, Piece, tokens
@@ -18,15 +19,50 @@ _CRITICAL = re.compile(r"safety[-_ ]critical", re.IGNORECASE)
 _FORMS = re.compile(r"nplurals\s*=\s*(\d+)")
 
 
+class Elsewhere:
+    """The messages of a locale's catalogs by their source text, for comparing translations.
+
+    Of messages with the same texts the first is kept, and the first of another catalog, so that
+    each catalog finds what it would find among all messages of all others.
+    """
+
+    def __init__(self, catalogs: Iterable[Catalog]) -> None:
+        """Read the messages of all catalogs once."""
+        self._known: dict[str, dict[tuple[object, ...], list[tuple[int, Message]]]] = {}
+        number = 0
+        for catalog in catalogs:
+            for message in usable(_messages(catalog)):
+                number += 1
+                self._add(number, message)
+
+    def _add(self, number: int, message: Message) -> None:
+        texts = self._known.setdefault(compared_form(message.unit.msgid, message), {})
+        same = texts.setdefault((message.unit.key, message.unit.tags, message.targets), [])
+        if not same or (len(same) == 1 and same[0][1].file != message.file):
+            same.append((number, message))
+
+    def beside(self, messages: Iterable[Message], file: str) -> tuple[Message, ...]:
+        """Give the messages of other catalogs that stand for the same texts, in their order."""
+        forms = {compared_form(message.unit.msgid, message) for message in usable(messages)}
+        found = [
+            next((pair for pair in same if pair[1].file != file), None)
+            for form in forms
+            for same in self._known.get(form, {}).values()
+        ]
+        ordered = sorted(filter(None, found), key=lambda pair: pair[0])
+        return tuple(message for _, message in ordered)
+
+
 def catalog_subject(
-    catalog: Catalog, locale: Locale, others: Iterable[Catalog] = ()
+    catalog: Catalog, locale: Locale, elsewhere: Elsewhere | None = None
 ) -> CatalogSubject:
-    """Give the messages of a catalog, and of the other catalogs of its locale."""
+    """Give the messages of a catalog, and what other catalogs of its locale say for their texts."""
+    messages = tuple(_messages(catalog))
     declared = _FORMS.search(catalog.field("Plural-Forms") or "")
     return CatalogSubject(
         locale=locale,
-        messages=tuple(_messages(catalog)),
-        others=tuple(message for other in others for message in _messages(other)),
+        messages=messages,
+        others=elsewhere.beside(messages, catalog.file) if elsewhere else (),
         forms=int(declared[1]) if declared else None,
         wanted_forms=_wanted(locale.tag),
     )

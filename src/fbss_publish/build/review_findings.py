@@ -7,7 +7,7 @@ from datetime import date
 
 from fbss_publish.build.gather import Inputs
 from fbss_publish.build.ledger_history import lost_records
-from fbss_publish.catalog.entry import Entry
+from fbss_publish.catalog.entry import Catalog, Entry
 from fbss_publish.catalog.ledger_record import SIGNATURE
 from fbss_publish.catalog.ledger_signature import Signature
 from fbss_publish.catalog.waivers import with_waivers
@@ -62,21 +62,31 @@ def ledger_findings(project: Project, inputs: Inputs, *, release: bool) -> Itera
 
 
 class _Lookup:
-    """Finds the message that a finding is about. A plural form is found by its message."""
+    """Finds the message that a finding is about. A plural form is found by its message.
+
+    Of all catalogs of a locale only those are gone through that some finding names.
+    """
 
     def __init__(self, inputs: Inputs) -> None:
         catalogs = (*inputs.catalogs.values(), *((inputs.ui,) if inputs.ui else ()))
-        self._entries: dict[tuple[str, str | None, str], Entry] = {}
-        for catalog in catalogs:
-            for entry in catalog.active:
-                for source in (entry.msgid_plural, entry.msgid):
-                    if source is not None:
-                        self._entries[catalog.file, entry.msgctxt, source] = entry
+        self._catalogs = {catalog.file: catalog for catalog in catalogs}
+        self._entries: dict[str, dict[tuple[str | None, str], Entry]] = {}
 
     def entry(self, finding: Finding) -> Entry | None:
-        if finding.msgid is None:
+        if finding.msgid is None or finding.file not in self._catalogs:
             return None
-        return self._entries.get((finding.file, finding.msgctxt, finding.msgid))
+        if finding.file not in self._entries:
+            self._entries[finding.file] = _by_source(self._catalogs[finding.file])
+        return self._entries[finding.file].get((finding.msgctxt, finding.msgid))
+
+
+def _by_source(catalog: Catalog) -> dict[tuple[str | None, str], Entry]:
+    return {
+        (entry.msgctxt, source): entry
+        for entry in catalog.active
+        for source in (entry.msgid_plural, entry.msgid)
+        if source is not None
+    }
 
 
 def _signature_findings(inputs: Inputs) -> Iterator[Finding]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from fbss_publish.build.browser_checks import BrowserChecks
 from fbss_publish.build.desk import CALL, Desk
 from fbss_publish.build.gather import read_inputs
 from fbss_publish.build.outputs import HOME, STATEMENT, all_tags, frame_of, locale_in
 from fbss_publish.build.provenance import tool_versions
-from fbss_publish.build.sitemap import SITEMAP, sitemap
+from fbss_publish.build.sitemap import SITEMAP, grouped, sitemap
 from fbss_publish.catalog.interface import Interface
 from fbss_publish.catalog.languages import format_date
 from fbss_publish.domain.locale import Locale
@@ -34,7 +35,7 @@ _WAYS = {HOME: {"statement": STATEMENT}, STATEMENT: {"home": HOME}}
 _PAPER_NAMES = {"letter": "PDF, US Letter", "a4": "PDF, A4"}
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Site:
     """All editions of a project, and the interfaces of the locales that this build has read."""
 
@@ -44,14 +45,14 @@ class Site:
     interfaces: Mapping[str, Interface] = field(default_factory=dict)
     checks: BrowserChecks | None = None
 
-    @property
+    @cached_property
     def built(self) -> list[EditionRecord]:
         """The editions that were made, in the order of the locales."""
         order = {tag: number for number, tag in enumerate(all_tags(self.project))}
         made = (record for record in self.records if record.status == "built")
         return sorted(made, key=lambda record: (order.get(record.locale, 99), record.guide))
 
-    @property
+    @cached_property
     def tags(self) -> list[str]:
         """The locales that have an edition."""
         return list(dict.fromkeys(record.locale for record in self.built))
@@ -88,7 +89,15 @@ class Site:
             return None
 
     def _of(self, tag: str) -> list[EditionRecord]:
-        return [record for record in self.built if record.locale == tag]
+        return self._by_locale.get(tag, [])
+
+    @cached_property
+    def _by_locale(self) -> dict[str, list[EditionRecord]]:
+        return grouped(self.built, lambda record: record.locale)
+
+    @cached_property
+    def _by_guide(self) -> dict[str, list[EditionRecord]]:
+        return grouped(self.built, lambda record: record.guide)
 
     def _around(self, interface: Interface, name: str) -> Surroundings:
         tag = interface.locale.tag

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from fbss_publish.build.outputs import locale_in
@@ -23,16 +23,27 @@ def sitemap(project: Project, built: Sequence[EditionRecord]) -> str:
     Drafts and pseudo-locales are not there: they ask search engines to leave them out.
     """
     shown = [record for record in built if not record.draft and not _pseudo(project, record)]
-    return f"{_HEAD}{''.join(_url(project, record, shown) for record in shown)}</urlset>\n"
+    same = grouped(shown, lambda record: record.guide)
+    urls = (_url(project, record, same[record.guide]) for record in shown)
+    return f"{_HEAD}{''.join(urls)}</urlset>\n"
+
+
+def grouped(
+    records: Iterable[EditionRecord], by: Callable[[EditionRecord], str]
+) -> dict[str, list[EditionRecord]]:
+    """Give the records that have something in common, each group in the given order."""
+    found: dict[str, list[EditionRecord]] = {}
+    for record in records:
+        found.setdefault(by(record), []).append(record)
+    return found
 
 
 def _pseudo(project: Project, record: EditionRecord) -> bool:
     return locale_in(project, record.locale).pseudo
 
 
-def _url(project: Project, record: EditionRecord, shown: Sequence[EditionRecord]) -> str:
+def _url(project: Project, record: EditionRecord, same: Sequence[EditionRecord]) -> str:
     modified = f"<lastmod>{record.about.modified}</lastmod>" if record.about else ""
-    same = [other for other in shown if other.guide == record.guide]
     links = [(other.locale, _address(project, other)) for other in same]
     links += [("x-default", href) for tag, href in links if tag == project.source_language]
     alternates = "".join(
