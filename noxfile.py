@@ -17,7 +17,7 @@ nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.reuse_venv = "yes"
 
 LOCKS = Path(".ci/locks")
-GROUPS = ("test", "lint", "types", "imports", "schemas", "browser", "nox")
+GROUPS = ("test", "lint", "types", "imports", "schemas", "engines", "browser", "nox")
 BROWSERS = ("chromium", "google-chrome", "google-chrome-stable")
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 SETTINGS = PYPROJECT["tool"]["fbss-publish"]

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from fbss_publish.catalog.languages import checked_tag, format_date, locale_of, plural_forms
+from fbss_publish.catalog.months import month_names
 from fbss_publish.domain.locale import Direction
 from fbss_publish.errors import InputError
 from fbss_publish.project import LanguageSettings
@@ -87,7 +88,17 @@ def test_plural_forms(tag: str, forms: int):
         ("ar", "٢٣ نوفمبر ٢٠٢٦"),
         ("zh-Hans", "2026年11月23日"),
         ("en-XA", "November 23, 2026"),
+        ("fa", "۲۳ نوامبر ۲۰۲۶"),
+        ("hi", "23 नवंबर 2026"),
+        ("ht", "23 novanm 2026"),
+        ("fr", "23 novembre 2026"),
     ],
 )
 def test_dates(tag: str, text: str):
     assert format_date(date(2026, 11, 23), locale_of(tag)) == text
+
+
+def test_months_that_cldr_lacks_are_known_to_checks_as_well():
+    assert month_names("ht")["novanm"] == 11
+    assert "novembre" not in month_names("ht")
+    assert month_names("fr")["novembre"] == 11

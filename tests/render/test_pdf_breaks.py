@@ -74,6 +74,22 @@ def test_korean_lines_end_between_words():
     assert "책\u2060은 두 주 동\u2060안" in root.text
 
 
+@pytest.mark.parametrize(
+    ("html", "tail"),
+    [
+        ("<p><a>신경통</a>처럼 아픈</p>", "\u2060처\u2060럼 아\u2060픈"),
+        ("<p><a><b>신경</b>통</a>은</p>", "\u2060은"),
+        ("<p><a>신경통</a> 때문에</p>", " 때\u2060문\u2060에"),
+        ("<p><a>FBSS</a>는</p>", "는"),
+        ("<p><br/>처음</p>", "처\u2060음"),
+    ],
+)
+def test_a_korean_particle_stays_with_its_link(html: str, tail: str):
+    root = ElementTree.fromstring(html)
+    breaks.mark_breaks(root)
+    assert root[0].tail == tail
+
+
 def test_text_after_an_element_is_marked_and_styles_are_not():
     root = ElementTree.fromstring(f"<p><style>{TEXTS['km']}</style>{TEXTS['km']}</p>")
     breaks.mark_breaks(root)

@@ -27,6 +27,15 @@ _NUMERALS = {
 # in the eastern Arab world uses these; projects for the Maghreb set numerals = "latn".
 _OWN_NUMERALS = {"ar": "arab"}
 
+# CLDR has no Haitian Creole names of months: Babel falls back to French. These are those of the
+# standard orthography (Institut Pédagogique National, 1979), as newspapers and clinics write them.
+OWN_MONTHS = {
+    "ht": (
+        "janvye", "fevriye", "mas", "avril", "me", "jen",
+        "jiyè", "out", "septanm", "oktòb", "novanm", "desanm",
+    ),
+}  # fmt: skip
+
 # What gettext assumes where nothing is said; a project knows better by plural-forms.
 _COMMON_PLURALS = "nplurals=2; plural=(n != 1)"
 
@@ -156,6 +165,8 @@ def format_date(day: date, locale: Locale) -> str:
     from babel.dates import format_date as cldr_date
 
     tag = "en" if locale.pseudo else locale.tag
+    if own := OWN_MONTHS.get(tag.split("-")[0]):
+        return f"{day.day} {own[day.month - 1]} {day.year}"
     try:
         text = cldr_date(day, format="long", locale=CldrLocale.parse(tag, sep="-"))
     except (UnknownLocaleError, ValueError):

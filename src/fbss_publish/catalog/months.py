@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
+from fbss_publish.catalog.languages import OWN_MONTHS
+
 
 @cache
 def month_names(tag: str) -> Mapping[str, int]:
@@ -15,6 +17,8 @@ def month_names(tag: str) -> Mapping[str, int]:
     """
     from babel import Locale, UnknownLocaleError
 
+    if own := OWN_MONTHS.get(tag.split("-")[0]):
+        return {name: number for number, name in enumerate(own, 1) if len(name) > 2}
     try:
         months = Locale.parse(tag.replace("-", "_")).months
     except (UnknownLocaleError, ValueError):

@@ -60,7 +60,12 @@ def render_sheet(edition: Edition, setting: Setting, paper: str) -> tuple[str, s
         paper=paper,
         title=view.title,
         language=" · ".join(filter(None, (edition.locale.name, state))),
-        imprint=_imprint(view.front.identifier, view.front.version, view.date(view.front.modified)),
+        imprint=imprint_of(
+            view.front.identifier,
+            view.front.version,
+            view.date(view.front.modified),
+            rtl=edition.locale.rtl,
+        ),
         page_number=say("Page %(page)s of %(pages)s"),
         draft=bool(state),
         own_fonts=setting.fonts,
@@ -76,8 +81,13 @@ def _own_styles(setting: Setting) -> Own:
     return Own(colour=clinic.colour if clinic else "", rules=clinic_styles(setting.clinic))
 
 
-def _imprint(*facts: str) -> str:
-    return " · ".join(facts)
+def imprint_of(*facts: str, rtl: bool) -> str:
+    """Put the facts beside each other; in a line from right to left each is an isolate.
+
+    Otherwise the day of a date in Persian digits, which are as weak as Latin ones, would join
+    the Latin number before it, away from its month (UAX 9, rules W2 to W7).
+    """
+    return " · ".join(f"\u2068{fact}\u2069" if rtl else fact for fact in facts)
 
 
 def _sheet_state(edition: Edition, setting: Setting) -> str:

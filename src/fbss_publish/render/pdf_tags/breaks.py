@@ -16,6 +16,7 @@ from typing import Any
 
 ZERO_WIDTH_SPACE, WORD_JOINER = "\u200b", "\u2060"
 _WITHIN_KOREAN = re.compile("(?<=[\uac00-\ud7a3])(?=[\uac00-\ud7a3])")
+_HANGUL_FIRST = re.compile("[\uac00-\ud7a3]")
 _SPACELESS = re.compile("[\u0e81-\u0edf]+|[\u1000-\u109f]+|[\u1780-\u17dd]+")
 _SKIPPED = ("style", "script", "title", "textarea", "{http://www.w3.org/2000/svg}svg")
 
@@ -34,6 +35,14 @@ def mark_breaks(root: Any) -> None:
             element.text = _with_marks(element.text)
         if element.tail:
             element.tail = _with_marks(element.tail)
+            if _HANGUL_FIRST.match(element.tail) and _ends_in_korean(element):
+                element.tail = WORD_JOINER + element.tail
+
+
+def _ends_in_korean(element: Any) -> bool:
+    """Say whether a particle may follow an element, such as a link, in the same word."""
+    texts = [text for text in element.itertext() if text]
+    return bool(texts and "\uac00" <= texts[-1][-1] <= "\ud7a3")
 
 
 def unmarked(text: str) -> str:
