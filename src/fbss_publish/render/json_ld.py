@@ -11,7 +11,9 @@ from fbss_publish.domain.trust import Record
 from fbss_publish.source.fill import text_of
 
 
-def json_ld(edition: Edition, record: Record, url: str, reviewers: Sequence[Reviewer] = ()) -> str:
+def json_ld(
+    edition: Edition, url: str, reviewers: Sequence[Reviewer] = (), record: Record | None = None
+) -> str:
     """Describe a page. The text may stand in a <script> element: no `<` is left in it."""
     front, locale = edition.guide.front, edition.locale
     description: dict[str, Any] = {
@@ -37,7 +39,7 @@ def json_ld(edition: Edition, record: Record, url: str, reviewers: Sequence[Revi
         "accessibilityHazard": ["none"],
         "audience": {"@type": "MedicalAudience", "audienceType": "Patient"},
         "creativeWorkStatus": "Draft" if edition.draft else "Published",
-        **_trust(record),
+        **(_trust(record) if record else {}),
     }
     if front.subject is not None:
         description["keywords"] = text_of(edition, front.subject)
