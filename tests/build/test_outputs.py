@@ -148,11 +148,11 @@ def test_interface_texts_without_translation_are_marked_as_english(built: TinyPr
 def test_the_list_of_all_handouts(built: TinyProject):
     page = html5lib.parse(built.read("output/index.html"), namespaceHTMLElements=False)
     hrefs = {a.get("href") for a in page.iter("a")}
-    outputs = set(built.manifest()["outputs"]) - {"index.html"}
-    assert outputs <= hrefs
-    states = [text_of(td) for td in page.iter("td")]
-    assert "Draft, not reviewed" in states
-    assert "Original" in states
+    handouts = {name for e in built.manifest()["editions"] for name in e["outputs"]}
+    assert {name for name in handouts if name.endswith((".html", ".pdf"))} <= hrefs
+    assert {href for href in hrefs if href and href.startswith("#")} >= {"#language-ar"}
+    states = {text_of(span) for span in page.iter("span") if "state" in span.get("class", "")}
+    assert {"Draft, not reviewed", "Original, not clinically reviewed"} <= states
 
 
 def test_pages_hold_nothing_from_elsewhere(built: TinyProject):
