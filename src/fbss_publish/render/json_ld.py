@@ -14,7 +14,9 @@ TOC_LEVEL, TOC_MORE_THAN = 2, 4
 """Which headings make the table of contents, and from how many on there is one."""
 
 
-def json_ld(edition: Edition, record: Record, url: str, reviewers: Sequence[Reviewer] = ()) -> str:
+def json_ld(
+    edition: Edition, url: str, reviewers: Sequence[Reviewer] = (), record: Record | None = None
+) -> str:
     """Describe a page. The text may stand in a <script> element: no `<` is left in it."""
     front, locale = edition.guide.front, edition.locale
     description: dict[str, Any] = {
@@ -31,7 +33,7 @@ def json_ld(edition: Edition, record: Record, url: str, reviewers: Sequence[Revi
         **_access(edition),
         "audience": {"@type": "MedicalAudience", "audienceType": "Patient"},
         "creativeWorkStatus": "Draft" if edition.draft else "Published",
-        **_trust(record),
+        **(_trust(record) if record else {}),
     }
     if front.subject is not None:
         description["keywords"] = text_of(edition, front.subject)

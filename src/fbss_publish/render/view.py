@@ -154,7 +154,7 @@ def view_of(edition: Edition, setting: Setting) -> View:
         draft=edition.draft and not edition.locale.pseudo,
         machine=setting.machine,
         date=setting.date,
-        json_ld=Markup(json_ld(edition, record, setting.frame.canonical, setting.reviewers)),  # noqa: S704
+        json_ld=Markup(json_ld(edition, setting.frame.canonical, setting.reviewers, record)),  # noqa: S704
         source_marks=Markup(foreign),  # noqa: S704
         title_marks=Markup("" if edition.renditions[front.title].translated else foreign),  # noqa: S704
         reviewers=setting.reviewers,
