@@ -114,9 +114,10 @@ def remote_at(place: str) -> Remote:
         raise MissingToolError(
             "A cache at s3:// needs obstore. Run: pip install fbss-publish[shared-cache]"
         ) from None
+    opened: Any = from_url
     options = {"client_options": {"allow_http": True, "timeout": "30s"}}
     with _explained(place):
-        return SharedStore(from_url(place, **options, retry_config=_retries()))
+        return SharedStore(opened(place, **options, retry_config=_retries()))
 
 
 def _retries() -> Any:

@@ -47,13 +47,14 @@ class Distributed:
 
     def _client(self) -> Any:
         try:
-            from distributed import Client
+            import distributed
         except ImportError:
             raise MissingToolError(
                 "--scheduler needs Dask. Run: pip install fbss-publish[distributed]"
             ) from None
         try:
-            return Client(self.address, timeout=_CONNECT, set_as_default=False)
+            connect: Any = distributed.Client
+            return connect(self.address, timeout=_CONNECT, set_as_default=False)
         except (OSError, ValueError) as error:
             raise InputError(
                 f"--scheduler: nothing answers at {self.address} ({type(error).__name__}).",
