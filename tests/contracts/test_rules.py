@@ -30,6 +30,7 @@ WITHOUT_A_RULE = {
     "bad-signature",
     "catalog-outdated",
     "catalog-syntax",
+    "format-unavailable",
     "import-empty",
     "import-kept-fuzzy",
     "import-not-signed-off",

@@ -18,6 +18,7 @@ from fbss_publish.cli.options import (
     project_at,
     release_option,
 )
+from fbss_publish.domain.formats import CHOICES
 
 if TYPE_CHECKING:
     from fbss_publish.build.request import Means, Request
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     "--format",
     "formats",
     multiple=True,
-    type=click.Choice(["html", "pdf"]),
+    type=click.Choice(CHOICES),
     help="Only this format (repeatable; a page is always made).",
 )
 @release_option
@@ -64,7 +65,7 @@ def command(
     held; the others are made all the same, and the exit code is 1.
     """
     from fbss_publish.build.provenance import build_date
-    from fbss_publish.build.request import FORMATS, Request
+    from fbss_publish.build.request import Request
     from fbss_publish.build.shards import shard_from
     from fbss_publish.build.unchanged import unchanged
 
@@ -73,7 +74,7 @@ def command(
         today=build_date(),
         locales=locales,
         guides=guides,
-        formats=formats or FORMATS,
+        formats=formats,
         release=release,
         shard=shard_from(shard) if shard else None,
     )
