@@ -13,6 +13,7 @@ from typing import Any
 from fbss_publish.build.cache.index import Index
 from fbss_publish.build.cache.key import key_of
 from fbss_publish.build.fingerprint import fingerprint
+from fbss_publish.build.format_tools import format_tools
 from fbss_publish.build.request import Request
 from fbss_publish.catalog.terms_file import find_terms
 from fbss_publish.project import Project, SourceFile
@@ -55,7 +56,12 @@ class Facts:
     def made(self, guide: str, tag: str, built: Sequence[str], papers: Sequence[str]) -> str:
         """Give the key of an edition's page and of what its sheets are made from."""
         own = {name: digest for name, digest in self._locale(tag).items() if _of(name, guide)}
-        around = {"locale": own, "built": list(built), "papers": list(papers)}
+        around = {
+            "locale": own,
+            "built": list(built),
+            "papers": list(papers),
+            "tools": format_tools(papers),
+        }
         return key_of("made", {**self._edition(guide, tag), **around})
 
     def until(self, guide: str, tag: str) -> str:

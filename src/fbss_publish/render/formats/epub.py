@@ -44,6 +44,9 @@ _FEATURES = (
     "displayTransformability",
 )
 
+_DRAWN = ("svg", "text", "tspan", "title", "desc", "g")
+"""Elements of SVG, which carry their language as XML does and not as HTML does."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Book:
@@ -102,17 +105,12 @@ def xhtml_of(html: str) -> str:
         attributes = {_CASED.get(name, name): value for name, value in element.attrs.items()}
         if "lang" in attributes:
             attributes["xml:lang"] = attributes["lang"]
-        element.attrs = {
-            name: value
-            for name, value in attributes.items()
-            if name != "lang" or element.name not in _SVG_TEXT
-        }
+            if element.name in _DRAWN:
+                del attributes["lang"]
+        element.attrs = attributes
         if element.name == "svg":
             element["xmlns"] = "http://www.w3.org/2000/svg"
     return soup.decode(formatter="minimal")
-
-
-_SVG_TEXT = ("svg", "text", "tspan", "title", "desc", "g")
 
 
 def _page(book: Book, title: str, content: str, *, style: bool = False) -> str:
