@@ -14,19 +14,8 @@ _LAST = "\u283f"
 """The last cell of six dots. Cells of eight dots stand for characters that a table lacks."""
 _SILENT = re.compile("[\u00ad\u200b\u200d-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _SPACES = re.compile("[\\s\u00a0\u2009\u202f]+")
-_PLAIN = str.maketrans(
-    {
-        "٫": ".",
-        "٬": ",",
-        "“": '"',
-        "”": '"',
-        "„": '"',
-        "·": "-",
-        "•": "-",
-        "☐": "-",
-        "‑": "-",
-    }  # fmt: skip
-)
+_PLAIN = str.maketrans("٫٬“”„·•☐‑", '.,"""----')
+"""Signs that tables lack, by signs of the same meaning that all of them have."""
 _TIMEOUT = 120
 
 
