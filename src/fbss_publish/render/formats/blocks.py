@@ -139,7 +139,7 @@ def _picture(element: Tag, place: _Place) -> Iterator[Block]:
 
 def _table(element: Tag, place: _Place) -> Iterator[Block]:
     """Give a table row by row, each cell behind the heading of its column."""
-    if caption := element.find("caption"):
+    if caption := element.caption:
         yield from _block(caption.contents, replace(place, kind=CAPTION))
     rows = [row for row in element.find_all("tr") if row.find_parent("table") is element]
     heads: list[tuple[Run, ...]] = []

@@ -110,7 +110,7 @@ def xhtml_of(html: str) -> str:
         element.attrs = attributes
         if element.name == "svg":
             element["xmlns"] = "http://www.w3.org/2000/svg"
-    return soup.decode(formatter="minimal")
+    return str(soup.decode(formatter="minimal"))
 
 
 def _page(book: Book, title: str, content: str, *, style: bool = False) -> str:

@@ -48,7 +48,7 @@ def _narrow(html: str) -> str:
 
 
 def _row_table(heads: Sequence[Tag], cells: Sequence[Tag], table: Tag) -> str:
-    classes = " ".join(table.get_attribute_list("class")) if table.get("class") else ""
+    classes = " ".join(name for name in table.get_attribute_list("class") if name)
     own = f' class="{classes}"' if classes else ""
     caption, pairs = "", list(zip(heads, cells, strict=True))
     if cells[0].name == "th":
