@@ -99,7 +99,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> TinyProject:
 @pytest.mark.parametrize("form", SHEETS)
 def test_every_sheet_is_valid_pdf_ua_and_archivable(made: TinyProject, form: str):
     data = made.path(f"output/ar/packs/packs-ar-{form}.pdf").read_bytes()
-    for profile in ("ua1", "a3a"):
+    for profile in ("ua1", "3a"):
         report = page_validation.validate_pdf_bytes(data, profile=profile)
         assert report.is_compliant, str(report)
 
