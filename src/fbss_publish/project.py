@@ -12,6 +12,7 @@ from typing import Any
 from fbss_publish.domain.clinic import Clinic
 from fbss_publish.domain.contact import Contact
 from fbss_publish.domain.finding import Severity
+from fbss_publish.domain.formats import CHOICES, USUAL
 from fbss_publish.domain.gates import GateSetting
 from fbss_publish.domain.policy import STRICT, Need, Policy, Scope, Unmet
 from fbss_publish.errors import ConfigError, InputError
@@ -59,6 +60,7 @@ class Project:
     pseudo_locales: tuple[str, ...] = ()
     site_url: str = ""
     papers: tuple[str, ...] = PAPERS
+    formats: tuple[str, ...] = USUAL
     gate: Severity = Severity.ERROR
     languages: Mapping[str, LanguageSettings] = field(default_factory=dict)
     release: Policy = STRICT
@@ -226,6 +228,7 @@ def _project(root: Path, table: dict[str, Any], file: str, prefix: str) -> Proje
         pseudo_locales=reader.tags("pseudo-locales", ()),
         site_url=reader.text("site-url", "").rstrip("/"),
         papers=reader.choices("papers", PAPERS, PAPERS),
+        formats=reader.choices("formats", CHOICES, USUAL),
         gate=Severity(reader.choices("gate", [*Severity], ("error",))[0]),
         languages=languages,
         release=_policy(reader.below("release")),

@@ -32,6 +32,7 @@ WITHOUT_A_RULE = {
     "catalog-outdated",
     "catalog-syntax",
     "edition-lost",
+    "format-unavailable",
     "import-empty",
     "import-kept-fuzzy",
     "import-not-signed-off",

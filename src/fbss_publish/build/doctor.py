@@ -47,6 +47,8 @@ def examine(project: Project | None) -> Iterator[Answer]:
     yield _program("fc-list", "fontconfig", needed=True)
     yield _program("msgfmt", "gettext", needed=False)
     yield _program("pdftotext", "poppler-utils", needed=False)
+    yield _program("lou_translate", "liblouis-bin liblouis-data", needed=False)
+    yield _program("espeak-ng", "espeak-ng", needed=False)
     if shutil.which("fc-list"):
         yield from _fonts(project)
 

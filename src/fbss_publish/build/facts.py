@@ -13,6 +13,7 @@ from typing import Any
 from fbss_publish.build.cache.index import Index
 from fbss_publish.build.cache.key import key_of
 from fbss_publish.build.fingerprint import fingerprint
+from fbss_publish.build.format_tools import format_tools
 from fbss_publish.build.request import Request
 from fbss_publish.catalog.terms_file import find_terms
 from fbss_publish.project import Project, SourceFile
@@ -65,7 +66,12 @@ class Facts:
         paths = [self._project.catalog(tag, name) for name in (guide, "ui", clinic)]
         names = [self._project.name(path) for path in (*paths, self._project.ledger(tag))]
         own = {name: known[name] for name in names if name in known}
-        around = {"locale": own, "built": list(built), "papers": list(papers)}
+        around = {
+            "locale": own,
+            "built": list(built),
+            "papers": list(papers),
+            "tools": format_tools(papers),
+        }
         return key_of("made", {**self._edition(guide, tag), **around})
 
     def until(self, guide: str, tag: str) -> str:

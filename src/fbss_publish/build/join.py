@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from fbss_publish.build.formats import wanted_formats
 from fbss_publish.build.outputs import all_tags
 from fbss_publish.build.pipeline import finish, old_manifest, wanted_editions
 from fbss_publish.build.request import HERE, Means, Request
@@ -131,7 +132,7 @@ def _without_dead_links(
         guide: tuple(t for t in order if (guide, t) in records and _is_built(records, guide, t))
         for guide in held
     }
-    papers = project.papers if "pdf" in request.formats else ()
+    papers = wanted_formats(project, request.formats)
     merged = dict(records)
     with Run(project, request, means) as run:
         for key, made in run.made(again, built, papers, lambda _: None).items():

@@ -8,8 +8,9 @@ from dataclasses import replace
 from fbss_publish.build.editions import Prepared
 from fbss_publish.catalog.languages import locale_of
 from fbss_publish.domain.edition import Edition
+from fbss_publish.domain.formats import BY_NAME, file_names
 from fbss_publish.domain.locale import Locale
-from fbss_publish.project import PAPERS, Project, found_locales
+from fbss_publish.project import Project, found_locales
 from fbss_publish.render.frame import Download, Frame, Link
 from fbss_publish.render.view import Setting
 from fbss_publish.render.webfonts import FOLDER, MADE
@@ -23,20 +24,20 @@ def page_name(edition: Edition) -> str:
     return f"{edition.locale.tag}/{edition.guide.id}/index.html"
 
 
-def sheet_name(edition: Edition, paper: str) -> str:
-    """Give the name of an edition's sheet below the output folder."""
+def file_name(edition: Edition, form: str) -> str:
+    """Give the name of an edition's file in a format below the output folder."""
     tag, guide = edition.locale.tag, edition.guide.id
-    return f"{tag}/{guide}/{guide}-{tag}-{paper}.pdf"
+    return f"{tag}/{guide}/{BY_NAME[form].file(guide, tag)}"
 
 
 def edition_names(project: Project) -> set[str]:
-    """Give the names of every page and sheet that any build of this project could make."""
+    """Give the names of every page and handout that any build of this project could make."""
     tags = {*all_tags(project), *found_locales(project.root)}
     return {
         f"{tag}/{source.id}/{name}"
         for tag in tags
         for source in project.sources()
-        for name in ("index.html", *(f"{source.id}-{tag}-{paper}.pdf" for paper in PAPERS))
+        for name in ("index.html", *file_names(source.id, tag))
     }
 
 
@@ -67,9 +68,9 @@ def neighbours(
     project: Project,
     prepared: Prepared,
     built: Collection[tuple[str, str]],
-    papers: Sequence[str],
+    forms: Sequence[str],
 ) -> Setting:
-    """Add to an edition's setting the links to its other languages and to its sheets."""
+    """Add to an edition's setting the links to its other languages and to its files."""
     edition = prepared.edition
     guide = edition.guide.id
     tags = [tag for tag in all_tags(project) if (guide, tag) in built]
@@ -78,8 +79,9 @@ def neighbours(
         prepared.setting,
         frame=frame.with_ways(home=f"../{HOME}", statement=f"../{STATEMENT}"),
         downloads=tuple(
-            Download(href=sheet_name(edition, paper).rsplit("/", 1)[1], paper=paper)
-            for paper in papers
+            Download(href=BY_NAME[form].file(guide, edition.locale.tag), form=form)
+            for form in forms
+            if BY_NAME[form].readers
         ),
     )
 

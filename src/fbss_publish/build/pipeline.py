@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from fbss_publish.build.browser_checks import read_checks
+from fbss_publish.build.formats import wanted_formats
 from fbss_publish.build.gather import wanted_locales
 from fbss_publish.build.outputs import all_tags, edition_names, orphan_fonts
 from fbss_publish.build.provenance import digest_of_inputs, input_digests, tool_versions
-from fbss_publish.build.request import FORMATS, HERE, Means, Request
+from fbss_publish.build.request import HERE, Means, Request
 from fbss_publish.build.run import Key, MadeEdition, Run
 from fbss_publish.build.seal import seal
 from fbss_publish.build.sharing import wanted_part
@@ -20,6 +21,7 @@ from fbss_publish.check.handout import page_count
 from fbss_publish.check.rule import HandoutSubject
 from fbss_publish.check.run import problem_finding
 from fbss_publish.domain.finding import Finding, Severity, worst
+from fbss_publish.domain.formats import BY_NAME
 from fbss_publish.domain.manifest import EditionRecord, Manifest
 from fbss_publish.errors import InputError
 from fbss_publish.files import locked
@@ -27,7 +29,7 @@ from fbss_publish.project import Project
 from fbss_publish.render.store import MANIFEST, Store
 from fbss_publish.report.json_form import manifest_from
 
-__all__ = ["FORMATS", "HERE", "Means", "Progress", "Request", "build", "check"]
+__all__ = ["HERE", "Means", "Progress", "Request", "build", "check"]
 
 Progress = Callable[[int, int, str], None]
 """Told how many steps are done, how many there are, and what was made last."""
@@ -124,7 +126,7 @@ class _Making:
         self, run: Run, store: Store, project: Project, request: Request, progress: Progress
     ) -> None:
         self._run, self._store, self._project = run, store, project
-        self._papers = project.papers if "pdf" in request.formats else ()
+        self._papers = wanted_formats(project, request.formats)
         self._request, self._progress = request, progress
         self._done = self._total = 0
         self._source_pages: dict[tuple[str, str], int] = {}
@@ -182,7 +184,8 @@ class _Making:
                 self._source_pages[record.guide, paper] = pages
             source = self._source_pages.get((record.guide, paper))
             subject = HandoutSubject(data=b"", pages=pages, source_pages=source)
-            name = f"{record.locale}/{record.guide}/{record.guide}-{record.locale}-{paper}.pdf"
+            file = BY_NAME[paper].file(record.guide, record.locale)
+            name = f"{record.locale}/{record.guide}/{file}"
             for problem in page_count.check(subject):
                 file = self._project.name(self._project.output / name)
                 found = problem_finding(page_count.RULE, problem, file=file)

@@ -10,17 +10,18 @@ from pathlib import Path
 from fbss_publish.build.engine.worker import Limits
 from fbss_publish.build.shards import Shard
 
-FORMATS = ("html", "pdf")
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Request:
-    """What to build. Empty selections mean everything. `today` is the date of the build."""
+    """What to build. Empty selections mean everything; no formats, those of the project.
+
+    `today` is the date of the build.
+    """
 
     today: date
     locales: tuple[str, ...] = ()
     guides: tuple[str, ...] = ()
-    formats: tuple[str, ...] = FORMATS
+    formats: tuple[str, ...] = ()
     release: bool = False
     shard: Shard | None = None
 

@@ -145,7 +145,7 @@ class Run:
                 for paper, (name, key) in found.value["sheets"].items()
                 if (sheet := self._kept_sheet(key))
             }
-            if set(sheets) == set(papers):
+            if len(sheets) == len(found.value["sheets"]):
                 findings = tuple(map(finding_from, found.value["findings"]))
                 yield (guide, tag), _joined(found.files, findings, sheets)
 

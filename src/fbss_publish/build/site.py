@@ -15,6 +15,7 @@ from fbss_publish.build.provenance import tool_versions
 from fbss_publish.build.sitemap import SITEMAP, grouped, sitemap
 from fbss_publish.catalog.interface import Interface
 from fbss_publish.catalog.languages import format_date
+from fbss_publish.domain.formats import BY_NAME, found_in
 from fbss_publish.domain.locale import Locale
 from fbss_publish.domain.manifest import EditionRecord
 from fbss_publish.errors import FbssError
@@ -32,7 +33,6 @@ from fbss_publish.render.site import (
 )
 
 _WAYS = {HOME: {"statement": STATEMENT}, STATEMENT: {"home": HOME}}
-_PAPER_NAMES = {"letter": "PDF, US Letter", "a4": "PDF, A4"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,8 +120,9 @@ class Site:
             marks=around.marks(about.language if about else around.language),
             href=f"{record.guide}/index.html",
             downloads=[
-                Download(href=name.partition("/")[2], paper=paper)
-                for paper, name in _sheets(record).items()
+                Download(href=name.partition("/")[2], form=form)
+                for form, name in _files(record).items()
+                if BY_NAME[form].readers
             ],
         )
 
@@ -129,7 +130,7 @@ class Site:
         return Statement(
             tool=f"fbss-publish {tool_versions()['fbss-publish']}",
             made=format_date(self.today, locale),
-            sheets=any(_sheets(record) for record in self._of(locale.tag)),
+            sheets=any(_files(record) for record in self._of(locale.tag)),
             checked=self._checked(locale),
             contact=self.project.contact,
             complaints=self.project.complaints,
@@ -200,11 +201,6 @@ def _is_draft(interface: Interface, records: Sequence[EditionRecord]) -> bool:
     return bool(interface.unreviewed) or any(record.draft for record in records)
 
 
-def _sheets(record: EditionRecord) -> dict[str, str]:
-    """Give the names of an edition's sheets by their paper."""
-    return {
-        paper: name
-        for paper in _PAPER_NAMES
-        for name in record.outputs
-        if name.endswith(f"-{paper}.pdf")
-    }
+def _files(record: EditionRecord) -> dict[str, str]:
+    """Give the names of an edition's files, but for the page, by their formats."""
+    return found_in(record.outputs, record.guide, record.locale)

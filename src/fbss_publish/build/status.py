@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from fbss_publish.build.catalogs import templates
 from fbss_publish.build.clinics import clinic_locales
+from fbss_publish.build.formats import lines
 from fbss_publish.build.gather import read_catalog
+from fbss_publish.build.outputs import locale_in
 from fbss_publish.build.provenance import build_date
 from fbss_publish.catalog.interface import is_critical
 from fbss_publish.catalog.ledger import read_ledger
@@ -54,6 +56,12 @@ def status(project: Project, wanted: Iterable[str] = ()) -> tuple[Progress, ...]
             )
             found.append(_progress(tag, domain, len(template.entries), states))
     return tuple(found)
+
+
+def unavailable_formats(project: Project, wanted: Iterable[str] = ()) -> tuple[str, ...]:
+    """Give a line for each format that some of the locales cannot have, with the reason."""
+    tags = tuple(wanted) or project.locales
+    return tuple(lines(locale_in(project, tag) for tag in tags))
 
 
 def _progress(tag: str, domain: str, messages: int, states: Counter[State]) -> Progress:

@@ -10,10 +10,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from fbss_publish.build.editions import Prepared, edition_of, original_of, prepare
+from fbss_publish.build.formats import offered
 from fbss_publish.build.gather import Inputs, read_guides, read_inputs
 from fbss_publish.build.glyphs import web_font_findings
+from fbss_publish.build.handouts import handout_files, sheet_job
 from fbss_publish.build.messages import message_digests, shown_messages
-from fbss_publish.build.outputs import asset_files, logo_of, neighbours, page_name, sheet_name
+from fbss_publish.build.outputs import asset_files, file_name, logo_of, neighbours, page_name
 from fbss_publish.build.po_files import catalog_findings
 from fbss_publish.build.policy import interface_findings
 from fbss_publish.build.request import Request
@@ -23,11 +25,12 @@ from fbss_publish.check.html.view import View
 from fbss_publish.check.run import check_guide
 from fbss_publish.domain.edition import Edition, State
 from fbss_publish.domain.finding import Finding, Severity
+from fbss_publish.domain.formats import BY_NAME, Kind
 from fbss_publish.domain.guide import Guide
 from fbss_publish.domain.manifest import About, EditionRecord
 from fbss_publish.project import Project
 from fbss_publish.render.interface_strings import DOMAIN
-from fbss_publish.render.page import render_page, render_sheet
+from fbss_publish.render.page import render_page
 from fbss_publish.render.view import record_for
 from fbss_publish.source.fill import text_of
 
@@ -36,7 +39,8 @@ from fbss_publish.source.fill import text_of
 class Chunk:
     """Some guides in one locale. `run` tells one build from the next in the same process.
 
-    `built` has the tags of the locales in which each guide is made, `papers` the sheets.
+    `built` has the tags of the locales in which each guide is made, `papers` the formats that
+    are made beside the page.
     """
 
     run: str
@@ -86,35 +90,27 @@ def _made(chunk: Chunk, guide_id: str) -> Made:
     edition, setting = edition_of(chunk.project, guide, inputs, release=chunk.request.release)
     prepared = Prepared(edition=edition, setting=setting, findings=())
     built = {(guide_id, tag) for tag in chunk.built.get(guide_id, ())}
-    page = render_page(edition, neighbours(chunk.project, prepared, built, chunk.papers))
+    forms, lacking = offered(chunk.papers, edition.locale)
+    files, failed = handout_files(prepared, forms, inputs.terms)
+    forms = tuple(form for form in forms if form in files or BY_NAME[form].kind is Kind.SHEET)
+    page = render_page(edition, neighbours(chunk.project, prepared, built, forms))
     name = page_name(edition)
     logo = logo_of(chunk.project)
-    beside = {f"{name.rsplit('/', 1)[0]}/{picture}": data for picture, data in logo.items()}
+    source = reading.source(chunk, guide_id) if "bilingual" in forms else None
     return Made(
         guide=guide_id,
-        files={**page.files(name), **asset_files(edition), **beside},
-        findings=tuple(web_font_findings(edition, page.fonts.missing)),
-        sheets=tuple(_sheet(prepared, paper, logo) for paper in chunk.papers),
-    )
-
-
-def _sheet(prepared: Prepared, paper: str, logo: Mapping[str, bytes]) -> SheetJob:
-    from fbss_publish.render.pdf import BASE_URL
-
-    edition = prepared.edition
-    html, css = render_sheet(edition, prepared.setting, paper)
-    return SheetJob(
-        name=sheet_name(edition, paper),
-        paper=paper,
-        html=html,
-        css=css,
-        source=edition.guide.path,
-        title=text_of(edition, edition.guide.front.title),
-        locale=edition.locale,
-        assets={
-            **{f"{BASE_URL}{a.name}": a.path.read_bytes() for a in edition.guide.assets},
-            **{f"{BASE_URL}{picture}": data for picture, data in logo.items()},
+        files={
+            **page.files(name),
+            **asset_files(edition),
+            **{file_name(edition, form): data for form, data in files.items()},
+            **{f"{name.rsplit('/', 1)[0]}/{picture}": data for picture, data in logo.items()},
         },
+        findings=(*web_font_findings(edition, page.fonts.missing), *lacking, *failed),
+        sheets=tuple(
+            sheet_job(prepared, source, form, chunk.project.papers[0], logo)
+            for form in forms
+            if BY_NAME[form].kind is Kind.SHEET
+        ),
     )
 
 
@@ -152,6 +148,7 @@ class _Reading:
     def __init__(self) -> None:
         self._guides: dict[str, Guide] = {}
         self._originals: dict[str, View] = {}
+        self._sources: dict[str, Prepared] = {}
         self._locale: tuple[str, Inputs, tuple[Finding, ...]] | None = None
 
     def guide(self, chunk: Chunk, guide_id: str) -> Guide:
@@ -165,6 +162,15 @@ class _Reading:
             release = chunk.request.release
             self._originals[guide_id] = original_of(chunk.project, guide, release=release)
         return self._originals[guide_id]
+
+    def source(self, chunk: Chunk, guide_id: str) -> Prepared:
+        """Give the edition of a guide in the source language."""
+        if guide_id not in self._sources:
+            guide, project = self.guide(chunk, guide_id), chunk.project
+            inputs = read_inputs(project, project.source_language, [guide_id])
+            edition, setting = edition_of(project, guide, inputs, release=chunk.request.release)
+            self._sources[guide_id] = Prepared(edition=edition, setting=setting, findings=())
+        return self._sources[guide_id]
 
     def inputs(self, chunk: Chunk) -> Inputs:
         return self._of(chunk)[1]

@@ -12,6 +12,8 @@ from fbss_publish.build.cache.key import key_of
 from fbss_publish.build.cache.objects import digest_of
 from fbss_publish.build.facts import Facts, plain, valid
 from fbss_publish.build.fingerprint import fingerprint
+from fbss_publish.build.format_tools import format_tools
+from fbss_publish.build.formats import wanted_formats
 from fbss_publish.build.provenance import input_digests
 from fbss_publish.build.request import Means, Request
 from fbss_publish.domain.manifest import Manifest
@@ -62,6 +64,7 @@ def _key(project: Project, request: Request, index: Index) -> str:
         "settings": plain(project),
         "inputs": input_digests(project, index.digest),
         "request": plain(request) | {"today": None},
+        "tools": format_tools(wanted_formats(project, request.formats)),
     }
     return key_of("build", parts)
 

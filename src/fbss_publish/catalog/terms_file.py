@@ -75,6 +75,8 @@ def _concept(table: Table) -> Concept:
         definition=table.text("definition"),
         translate=table.flag("translate", default=True),
         unavoidable=table.flag("unavoidable", default=False),
+        say=table.text("say"),
+        ipa=table.text("ipa"),
         wordings={part.tag: _wording(part) for part in table.locales()},
     )
     table.refuse_unknown()
@@ -89,6 +91,8 @@ def _wording(table: Table) -> Wording:
         allowed=table.texts("allowed"),
         forbidden=table.texts("forbidden"),
         note=table.text("note"),
+        say=table.text("say"),
+        ipa=table.text("ipa"),
     )
     table.refuse_unknown()
     if not (wording.approved or wording.forbidden):

@@ -17,6 +17,7 @@ from fbss_publish.cli.options import (
     project_at,
     release_option,
 )
+from fbss_publish.domain.formats import CHOICES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +38,7 @@ _SHOWN = 5
     "--format",
     "formats",
     multiple=True,
-    type=click.Choice(["html", "pdf"]),
+    type=click.Choice(CHOICES),
     help="Only this format (repeatable; a page is always made).",
 )
 @click.option(
@@ -77,7 +78,7 @@ def command(
     held; the others are made all the same, and the exit code is 1.
     """
     from fbss_publish.build.provenance import build_date
-    from fbss_publish.build.request import FORMATS, Request
+    from fbss_publish.build.request import Request
     from fbss_publish.build.shards import shard_from
 
     project = project_at(folder)
@@ -85,7 +86,7 @@ def command(
         today=build_date(),
         locales=locales,
         guides=guides,
-        formats=formats or FORMATS,
+        formats=formats,
         release=release,
         shard=shard_from(shard) if shard else None,
     )

@@ -27,16 +27,18 @@ def command(folder: Path, locales: tuple[str, ...], form: str) -> None:
     are those that a named person signed off.
     """
     from fbss_publish.build.gather import wanted_locales
-    from fbss_publish.build.status import status
+    from fbss_publish.build.status import status, unavailable_formats
 
     project = project_at(folder)
     if locales:
         wanted_locales(project, locales, release=True)
     rows = status(project, locales)
     if form == "json":
-        _print_json(rows)
+        _print_json(rows, unavailable_formats(project, locales))
     else:
         _print_table(rows)
+        for line in unavailable_formats(project, locales):
+            click.echo(line)
 
 
 def _print_table(rows: tuple[Progress, ...]) -> None:
@@ -47,8 +49,10 @@ def _print_table(rows: tuple[Progress, ...]) -> None:
         click.echo(f"{row.locale:10}{row.domain:{width + 2}}{numbers}")
 
 
-def _print_json(rows: tuple[Progress, ...]) -> None:
+def _print_json(rows: tuple[Progress, ...], unavailable: tuple[str, ...]) -> None:
     import json
     from dataclasses import asdict
 
-    click.echo(json.dumps({"schema": SCHEMA, "catalogs": [asdict(row) for row in rows]}, indent=2))
+    catalogs = [asdict(row) for row in rows]
+    values = {"schema": SCHEMA, "catalogs": catalogs, "unavailable": list(unavailable)}
+    click.echo(json.dumps(values, indent=2, ensure_ascii=False))

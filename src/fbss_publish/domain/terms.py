@@ -15,13 +15,17 @@ NOTES = 3
 class Wording:
     """What a concept is called in one language: best first, also usable, and never.
 
-    `note` is for translators. Nothing here is reviewed unless the ledger says so.
+    `note` is for translators. `say` and `ipa` tell a voice how the first of them is said: in
+    other words, or in the International Phonetic Alphabet. Nothing here is reviewed unless the
+    ledger says so.
     """
 
     approved: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
     note: str = ""
+    say: str = ""
+    ipa: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,6 +43,8 @@ class Concept:
     variants: tuple[str, ...] = ()
     translate: bool = True
     unavoidable: bool = False
+    say: str = ""
+    ipa: str = ""
     wordings: Mapping[str, Wording] = field(default_factory=dict)
 
     def wording(self, tag: str) -> Wording | None:

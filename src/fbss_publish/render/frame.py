@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from fbss_publish.domain.formats import BY_NAME
 from fbss_publish.domain.locale import Locale
 from fbss_publish.render.fonts import LATIN, SCRIPTS, families
 
@@ -30,10 +31,15 @@ class Link:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Download:
-    """A sheet to print: where it is, and its paper."""
+    """A file to take away: where it is, and the name of its format."""
 
     href: str
-    paper: str
+    form: str
+
+    @property
+    def media(self) -> str:
+        """The media type of the file."""
+        return BY_NAME[self.form].media
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -18,8 +18,13 @@ _SAFETY = "Safety-critical."
 # When the texts last changed; a template says it, so that it changes only with them.
 TEXTS_CHANGED = date(2026, 11, 26)
 
+UNREAD = "A computer made this braille. A braille reader has to check it before use."
+READABLE = "All text can be read aloud and made larger. Pictures have a description in words."
+
 # Texts that stand in style sheets and labels, not in a template: (text, note).
 IN_CODE = (
+    (UNREAD, "In braille, below the title. Safety-critical."),
+    (READABLE, "About an e-book, for catalogues of libraries."),
     ("Page %(page)s of %(pages)s", "At the foot of every sheet of a handout."),
     ("Draft, not reviewed", "At the head of every sheet. Short. Safety-critical."),
     ("Not clinically reviewed", "At the head of every sheet. Short. Safety-critical."),

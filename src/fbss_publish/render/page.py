@@ -8,13 +8,16 @@ from markupsafe import Markup
 
 from fbss_publish.catalog.interface import Interface
 from fbss_publish.domain.edition import Edition
+from fbss_publish.domain.locale import Locale
 from fbss_publish.render.assemble import POLICY, STYLES, Unfinished, WebPage, assembled
 from fbss_publish.render.clinic import clinic_styles, notice_families
 from fbss_publish.render.environment import environment
-from fbss_publish.render.figures import figures_for_paper
-from fbss_publish.render.stylesheet import Own, page_styles, sheet_styles
+from fbss_publish.render.figures import WIDE, figures_for_paper
+from fbss_publish.render.formats.high_contrast import in_black_and_white
+from fbss_publish.render.formats.large_print import for_large_print
+from fbss_publish.render.stylesheet import Own, SheetWords, page_styles, sheet_styles
 from fbss_publish.render.tables import tables_for_screens
-from fbss_publish.render.view import Setting, texts, view_of
+from fbss_publish.render.view import Setting, View, texts, view_of
 
 
 def render_page(edition: Edition, setting: Setting) -> WebPage:
@@ -49,27 +52,15 @@ def filled(name: str, interface: Interface, language: str, **values: object) -> 
     return template.render(styles=STYLES, policy=POLICY, **functions, **values)
 
 
-def render_sheet(edition: Edition, setting: Setting, paper: str) -> tuple[str, str]:
-    """Give the HTML of an edition's handout and its style sheet, for a size of paper."""
+def render_sheet(edition: Edition, setting: Setting, paper: str, form: str = "") -> tuple[str, str]:
+    """Give the HTML of an edition's handout and its style sheet, for a size of paper.
+
+    `form` is “large-print” or “high-contrast” for a handout of that kind.
+    """
     view = view_of(edition, setting)
-    view = replace(view, body=Markup(figures_for_paper(view.body, edition.locale.direction)))  # noqa: S704
-    say = setting.interface.text
-    state = _sheet_state(edition, setting)
+    view = replace(view, body=Markup(_on_paper(view.body, edition.locale, form)))  # noqa: S704
     css = sheet_styles(
-        edition.locale,
-        paper=paper,
-        title=view.title,
-        language=" · ".join(filter(None, (edition.locale.name, state))),
-        imprint=imprint_of(
-            view.front.identifier,
-            view.front.version,
-            view.date(view.front.modified),
-            rtl=edition.locale.rtl,
-        ),
-        page_number=say("Page %(page)s of %(pages)s"),
-        draft=bool(state),
-        own_fonts=setting.fonts,
-        own=_own_styles(setting),
+        edition.locale, paper=paper, form=form, **sheet_words(edition, setting, view)
     )
     template = environment().get_template("sheet.html.j2")
     return template.render(page=view, **texts(setting.interface, edition.guide.language)), css
@@ -88,6 +79,42 @@ def imprint_of(*facts: str, rtl: bool) -> str:
     the Latin number before it, away from its month (UAX 9, rules W2 to W7).
     """
     return " · ".join(f"\u2068{fact}\u2069" if rtl else fact for fact in facts)
+
+
+def render_reading(edition: Edition, setting: Setting) -> str:
+    """Give the HTML of what is read aloud or felt: all the words, and nothing to look at."""
+    view = view_of(edition, setting)
+    template = environment().get_template("reading.html.j2")
+    return template.render(page=view, **texts(setting.interface, edition.guide.language))
+
+
+def sheet_words(edition: Edition, setting: Setting, view: View) -> SheetWords:
+    """Give what stands at the head and foot of every sheet."""
+    state = _sheet_state(edition, setting)
+    front = view.front
+    return SheetWords(
+        title=view.title,
+        language=" · ".join(filter(None, (edition.locale.name, state))),
+        imprint=imprint_of(
+            front.identifier,
+            front.version,
+            view.date(front.modified),
+            rtl=edition.locale.rtl,
+        ),
+        page_number=setting.interface.text("Page %(page)s of %(pages)s"),
+        draft=bool(state),
+        own_fonts=setting.fonts,
+        own=_own_styles(setting),
+    )
+
+
+def _on_paper(content: str, locale: Locale, form: str) -> str:
+    """Prepare the figures and tables of a handout."""
+    if form == "large-print":
+        return for_large_print(content, locale)
+    if form == "high-contrast":
+        return figures_for_paper(in_black_and_white(content), locale.direction, WIDE)
+    return figures_for_paper(content, locale.direction)
 
 
 def _sheet_state(edition: Edition, setting: Setting) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NotRequired, TypedDict, Unpack
 
 from fbss_publish.domain.locale import Locale
 from fbss_publish.render.environment import theme_text
@@ -96,23 +97,29 @@ def _small(css: str) -> str:
     return re.sub(r"\s*\n\s*", " ", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)).strip()
 
 
+class SheetWords(TypedDict):
+    """What stands at the head and foot of every sheet, and what it is set in.
+
+    `page_number` is the message with %(page)s and %(pages)s.
+    """
+
+    title: str
+    language: str
+    imprint: str
+    page_number: str
+    draft: bool
+    own_fonts: NotRequired[tuple[str, ...]]
+    own: NotRequired[Own]
+
+
 def sheet_styles(
-    locale: Locale,
-    *,
-    paper: str,
-    title: str,
-    language: str,
-    imprint: str,
-    page_number: str,
-    draft: bool,
-    own_fonts: tuple[str, ...] = (),
-    own: Own = NOTHING_OWN,
+    locale: Locale, *, paper: str, form: str = "", **words_of: Unpack[SheetWords]
 ) -> str:
     """Give the style sheet of a handout on `paper` (a key of PAPER_SIZES).
 
-    `title`, `language` and `imprint` stand at the head and foot of every sheet;
-    `page_number` is the message with %(page)s and %(pages)s.
+    `form` is the name of a format whose own rules follow those of the handout, or ''.
     """
+    own_fonts = words_of.get("own_fonts", ())
     start, end = ("right", "left") if locale.rtl else ("left", "right")
     words = {
         "START-TOP": f"top-{start}",
@@ -120,18 +127,24 @@ def sheet_styles(
         "START-BOTTOM": f"bottom-{start}",
         "END-BOTTOM": f"bottom-{end}",
         "FONTS": font_stack(families(locale, own_fonts)),
-        "TITLE": css_string(title),
-        "LANGUAGE": css_string(language),
-        "IMPRINT": css_string(imprint),
-        "PAGE-NUMBER": _page_number(page_number, locale.counter),
+        "TITLE": css_string(words_of["title"]),
+        "LANGUAGE": css_string(words_of["language"]),
+        "IMPRINT": css_string(words_of["imprint"]),
+        "PAGE-NUMBER": _page_number(words_of["page_number"], locale.counter),
         "COUNTER": locale.counter,
-        "STATE-COLOUR": "#8a1414" if draft else "#3d4650",
+        "STATE-COLOUR": "#8a1414" if words_of["draft"] else "#3d4650",
     }
-    sheet = re.sub("|".join(words), lambda found: words[found[0]], theme_text("sheet.css"))
-    sheet = _scaled(sheet, fonts_for(locale).scale)
+    sheets = [theme_text(name) for name in ("sheet.css", *([f"{form}.css"] if form else []))]
+    first, *rest = (
+        _scaled(
+            re.sub(_either(words), lambda found: words[found[0]], sheet), fonts_for(locale).scale
+        )
+        for sheet in sheets
+    )
     size = f"@page {{ size: {PAPER_SIZES[paper]}; }}\n"
-    css = _joined("tokens.css", "guide.css") + sheet + _fonts(locale, own_fonts) + size
-    return own.put(css)
+    own_fonts = words_of.get("own_fonts", ())
+    base = _joined("tokens.css", "guide.css") + first + _fonts(locale, own_fonts)
+    return words_of.get("own", NOTHING_OWN).put("".join((base, *rest, size)))
 
 
 def _scaled(sheet: str, scale: float) -> str:
@@ -139,6 +152,11 @@ def _scaled(sheet: str, scale: float) -> str:
     if scale == 1:
         return sheet
     return _TYPE_SIZE.sub(lambda size: f"font-size: {float(size[1]) * scale:.3g}pt", sheet)
+
+
+def _either(words: Iterable[str]) -> str:
+    """Give what finds each of the words, where it is not part of a longer one."""
+    return "|".join(rf"(?<![A-Z-]){word}(?![A-Z-])" for word in words)
 
 
 def css_string(text: str) -> str:

@@ -1,0 +1,92 @@
+"""What can be handed out: the page, sheets of paper, and files for other ways of reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """How a format is made: as a sheet (PDF), or as a file beside the page."""
+
+    SHEET = "sheet"
+    FILE = "file"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Format:
+    """A form in which an edition is handed out.
+
+    `suffix` follows the guide and the tag in the name of its file, `media` is its media type,
+    `label` is what English lists call it. One that is not `common` is made only where it is
+    asked for by name; one that is not for `readers` stands in no list that patients see.
+    """
+
+    name: str
+    suffix: str
+    label: str
+    media: str = "application/pdf"
+    kind: Kind = Kind.SHEET
+    common: bool = True
+    readers: bool = True
+
+    def file(self, guide: str, tag: str) -> str:
+        """Give the name of the file of a guide in a locale."""
+        return f"{guide}-{tag}{self.suffix}"
+
+
+FORMATS = (
+    Format(name="letter", suffix="-letter.pdf", label="PDF, US Letter"),
+    Format(name="a4", suffix="-a4.pdf", label="PDF, A4"),
+    Format(name="large-print", suffix="-large-print.pdf", label="PDF, large print"),
+    Format(name="high-contrast", suffix="-high-contrast.pdf", label="PDF, high contrast"),
+    Format(name="bilingual", suffix="-bilingual.pdf", label="PDF, two languages side by side"),
+    Format(
+        name="epub", suffix=".epub", label="E-book (EPUB)", media="application/epub+zip",
+        kind=Kind.FILE,
+    ),
+    Format(
+        name="braille", suffix=".brf", label="Braille (BRF), to be proofread before use",
+        media="text/plain", kind=Kind.FILE,
+    ),
+    Format(name="text", suffix=".txt", label="Plain text", media="text/plain", kind=Kind.FILE),
+    Format(
+        name="ssml", suffix=".ssml", label="Audio script (SSML)", media="application/ssml+xml",
+        kind=Kind.FILE, readers=False,
+    ),
+    Format(
+        name="audio", suffix=".wav", label="Audio, draft by a computer voice",
+        media="audio/wav", kind=Kind.FILE, common=False,
+    ),
+)  # fmt: skip
+"""Every format but the page, which is always made, in the order of lists."""
+
+BY_NAME = {form.name: form for form in FORMATS}
+PAGE, PAPER, ALL = "html", "pdf", "all"
+CHOICES = (PAGE, PAPER, *BY_NAME, ALL)
+"""What can be asked for. `pdf` are the sheets on the project's papers, `all` the common ones."""
+USUAL = (PAGE, PAPER)
+
+
+def chosen(names: Iterable[str], papers: Sequence[str]) -> tuple[str, ...]:
+    """Give the names of the formats that a choice means, in the order of lists."""
+    wanted = set(names)
+    if PAPER in wanted:
+        wanted |= set(papers)
+    if ALL in wanted:
+        papers_not_used = {"letter", "a4"} - set(papers)
+        wanted |= {form.name for form in FORMATS if form.common} - papers_not_used
+    return tuple(name for name in BY_NAME if name in wanted)
+
+
+def file_names(guide: str, tag: str) -> tuple[str, ...]:
+    """Give the names of all files that a guide in a locale may have, but for the page."""
+    return tuple(form.file(guide, tag) for form in FORMATS)
+
+
+def found_in(outputs: Iterable[str], guide: str, tag: str) -> dict[str, str]:
+    """Give the files of an edition among outputs, by the names of their formats."""
+    names = {name.rsplit("/", 1)[-1]: name for name in outputs}
+    files = ((form.name, names.get(form.file(guide, tag))) for form in FORMATS)
+    return {form: name for form, name in files if name}
