@@ -14,6 +14,9 @@ from fbss_publish.build.engine.task import Work
 
 MIB = 1024 * 1024
 
+_LOOK = 1.0
+"""Seconds after which a worker that has nothing to do looks whether its build still runs."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Limits:
@@ -32,8 +35,13 @@ def serve(pipe: Connection, work: Work, limits: Limits) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit_memory(limits.mebibytes)
+    parent = os.getppid()
     while True:
         try:
+            # A killed parent closes nothing: forked siblings hold the other end of the pipe.
+            while not pipe.poll(_LOOK):
+                if os.getppid() != parent:
+                    return
             message = pipe.recv()
         except (EOFError, OSError):
             return
