@@ -7,6 +7,7 @@ import os
 import signal
 import time
 from dataclasses import dataclass
+from multiprocessing import parent_process
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -35,7 +36,8 @@ def serve(pipe: Connection, work: Work, limits: Limits) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit_memory(limits.mebibytes)
-    parent = os.getppid()
+    # Not getppid(): the build may have been killed before this line.
+    parent = (started_by := parent_process()) and started_by.pid
     while True:
         try:
             # A killed parent closes nothing: forked siblings hold the other end of the pipe.
