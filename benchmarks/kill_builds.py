@@ -227,6 +227,8 @@ def main() -> None:
             state = one(root, chance, known, state)
             number += 1
             print(f"kill {number}: right again", flush=True)
+    if not number:
+        raise SystemExit("The time was over before the first kill: give more --seconds.")
     hits = ", ".join(f"{n} times {what}" for what, n in HITS.most_common())
     print(f"{number} builds killed ({hits}); each time the next one left the right bytes.")
     print(f"Load at the end: {os.getloadavg()[0]:.1f}.")

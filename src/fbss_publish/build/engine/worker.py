@@ -7,12 +7,16 @@ import os
 import signal
 import time
 from dataclasses import dataclass
+from multiprocessing import parent_process
 from multiprocessing.connection import Connection
 from typing import Any
 
 from fbss_publish.build.engine.task import Work
 
 MIB = 1024 * 1024
+
+_LOOK = 1.0
+"""Seconds after which a worker that has nothing to do looks whether its build still runs."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,8 +36,14 @@ def serve(pipe: Connection, work: Work, limits: Limits) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit_memory(limits.mebibytes)
+    # Not getppid(): the build may have been killed before this line.
+    parent = (started_by := parent_process()) and started_by.pid
     while True:
         try:
+            # A killed parent closes nothing: forked siblings hold the other end of the pipe.
+            while not pipe.poll(_LOOK):
+                if os.getppid() != parent:
+                    return
             message = pipe.recv()
         except (EOFError, OSError):
             return
