@@ -21,7 +21,7 @@ from fbss_publish.domain.guide import Guide
 from fbss_publish.domain.locale import Locale
 from fbss_publish.domain.terms import NO_TERMS, Termbase
 from fbss_publish.errors import CatalogError, InputError, SourceError
-from fbss_publish.project import Project, SourceFile
+from fbss_publish.project import Project, SourceFile, found_locales
 from fbss_publish.render.interface_strings import DOMAIN, interface_template
 from fbss_publish.source.read import read_guide
 
@@ -178,7 +178,12 @@ def wanted_locales(project: Project, wanted: Iterable[str], *, release: bool) ->
         if name not in known:
             raise InputError(
                 f"locale “{name}” is not one of this project's.",
-                mend=f"Locales: {', '.join(dict.fromkeys(known))}. "
-                f"To start it, run: fbss-publish new {name}",
+                mend=f"Locales: {', '.join(dict.fromkeys(known))}. {_how_to_start(project, name)}",
             )
     return names or tuple(dict.fromkeys(every))
+
+
+def _how_to_start(project: Project, name: str) -> str:
+    if name in found_locales(project.root):
+        return f"Its catalogs are there: add “{name}” to “locales” in the configuration."
+    return f"To start it, run: fbss-publish new {name}"

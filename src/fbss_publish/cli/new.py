@@ -18,3 +18,5 @@ def command(folder: Path, locale: str) -> None:
 
     for written in new(project_at(folder), locale):
         click.echo(f"{written.name}: {written.messages} messages to translate")
+    if locale not in project_at(folder).locales:
+        click.echo(f"Not built yet: add “{locale}” to “locales” in the configuration.")
