@@ -38,3 +38,16 @@ def test_pruning_takes_only_what_was_listed(tmp_path: Path):
     store.prune({"es/a/a.pdf"}, set())
     assert not (tmp_path / "es/a").exists()
     assert (tmp_path / "es/b").exists()
+
+
+def test_what_a_killed_build_left_half_written_is_swept(tmp_path: Path):
+    store = Store(tmp_path)
+    store.write("es/g/index.html", b"x")
+    left = ["es/g/.index.html.k3_x9q2a", "clinics/one/.manifest.json.abcdefgh", "es/.hidden"]
+    for name in left:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"half")
+    assert store.sweep() == ("es/g/.index.html.k3_x9q2a",)
+    assert not (tmp_path / left[0]).exists()
+    assert all((tmp_path / name).exists() for name in (*left[1:], "es/g/index.html"))

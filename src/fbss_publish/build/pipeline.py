@@ -220,6 +220,7 @@ def _manifest(
 def _prune(
     store: Store, project: Project, request: Request, old: Manifest | None, manifest: Manifest
 ) -> None:
+    store.sweep()
     earlier = set(old.outputs()) if old else set()
     if request.release or request.whole:
         # A build that was stopped, or whose manifest is gone, left files that nothing lists.

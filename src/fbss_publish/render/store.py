@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -11,6 +12,10 @@ from fbss_publish.errors import InputError
 from fbss_publish.files import write_atomic
 
 MANIFEST = "manifest.json"
+
+_CLINICS = "clinics"
+_HALF_WRITTEN = re.compile(r"\..+\.[a-z0-9_]{8}")
+"""Names of temporary files that `files.write_atomic` makes beside its targets."""
 
 
 def sha256(data: bytes) -> str:
@@ -45,6 +50,23 @@ class Store:
             path.unlink(missing_ok=True)
             self._remove_empty(path.parent)
         return gone
+
+    def sweep(self) -> tuple[str, ...]:
+        """Delete what builds that were killed left half-written, and give the names.
+
+        Only whoever holds the lock of the folder may do so. Folders that other builds own,
+        those of clinics, are left alone.
+        """
+        left = [
+            path
+            for path in sorted(self.root.rglob(".*"))
+            if _HALF_WRITTEN.fullmatch(path.name)
+            and path.is_file()
+            and path.relative_to(self.root).parts[0] != _CLINICS
+        ]
+        for path in left:
+            path.unlink(missing_ok=True)
+        return tuple(path.relative_to(self.root).as_posix() for path in left)
 
     def _path(self, name: str) -> Path:
         pure = PurePosixPath(name)
