@@ -171,12 +171,12 @@ class TinyProject:
         self.write(name, text.replace(old, new))
 
     def files(self, folder: str = "") -> dict[str, bytes]:
-        """Give every file below a folder with its content."""
+        """Give every file below a folder with its content; the cache is nobody's business."""
         start = self.root / folder
         return {
             path.relative_to(self.root).as_posix(): path.read_bytes()
             for path in sorted(start.rglob("*"))
-            if path.is_file()
+            if path.is_file() and ".fbss-cache" not in path.parts
         }
 
     def po(self, tag: str, domain: str) -> Path:

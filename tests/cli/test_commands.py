@@ -227,7 +227,8 @@ def test_findings_as_json(tiny: TinyProject):
     kinds = {
         "code": str, "severity": str, "file": str, "line": (int, type(None)), "text": str,
         "locale": (str, type(None)), "msgctxt": (str, type(None)), "msgid": (str, type(None)),
-        "element": (str, type(None)), "docs": str,
+        "element": (str, type(None)), "excerpt": (str, type(None)), "criterion": list,
+        "act": list, "docs": str,
     }  # fmt: skip
     for finding in report["findings"]:
         assert list(finding) == list(kinds)
