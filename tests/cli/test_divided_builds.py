@@ -135,7 +135,8 @@ def test_a_damaged_file_of_the_cache_is_found_and_made_again(tiny: TinyProject) 
     assert tiny.run("cache", "verify").code == 0
     shutil.rmtree(tiny.path("output"))
     tiny.run("build", "--locale", "en", *PAGES, **EPOCH)
-    assert tiny.files("output") == expected
+    now = tiny.files("output")
+    assert [name for name in expected if now.get(name) != expected[name]] == []
 
 
 def test_an_index_that_is_none_is_put_aside(tiny: TinyProject) -> None:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _HEADING = re.compile(r"h[1-6]")
 _LAYOUT = ("presentation", "none")
 _SCOPES = {"row": "Row", "rowgroup": "Row", "col": "Column", "colgroup": "Column"}
-_PLACES = {"thead": 0, "tfoot": 2}
 _DEEPEST = 400
 
 
@@ -110,10 +109,7 @@ class _Reader:
     def _children(self, element: Tag, place: _Place) -> None:
         from bs4 import Comment, Tag
 
-        children = list(element.children)
-        if element.name == "table":
-            children.sort(key=lambda child: getattr(child, "name", "") == "tfoot")
-        for child in children:
+        for child in list(element.children):
             if isinstance(child, Tag):
                 if not (place.picture and child.name in ("title", "desc", "metadata")):
                     self.element(child, place)
@@ -147,7 +143,6 @@ class _Reader:
 
     def _table(self, element: Tag, *, optional: bool) -> Table:
         rows = [row for row in element.find_all("tr") if row.find_parent("table") is element]
-        rows.sort(key=lambda row: _PLACES.get(row.parent.name if row.parent else "", 1))
         return Table(tuple(found for row in rows if (found := self._cells(row))), optional)
 
     def _cells(self, row: Tag) -> tuple[Cell, ...]:

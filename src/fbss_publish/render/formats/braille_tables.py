@@ -26,7 +26,7 @@ TABLES = {
     "bn": Braille("be-in-g1.utb", "Bengali grade 1"),
     "de": Braille("de-g1.ctb", "German grade 1"),
     "en": Braille("en-ueb-g2.ctb", "Unified English Braille, contracted", invertible=True),
-    "es": Braille("es-g1.ctb", "Spanish grade 1", invertible=True),
+    "es": Braille("es-g1.ctb", "Spanish grade 1"),
     "fa": Braille("fa-ir-g1.utb", "Persian grade 1"),
     "fr": Braille("fr-bfu-comp6.utb", "French, uncontracted"),
     "gu": Braille("gu-in-g1.utb", "Gujarati grade 1"),
