@@ -67,10 +67,17 @@ def tests(session: nox.Session) -> None:
 def docs(session: nox.Session) -> None:
     """Check that the documentation says what the program does."""
     prepare(session)
-    session.run("pytest", "-m", "not browser", "tests/contracts")
+    session.run("pytest", "-n", "auto", "-m", "not browser", "tests/contracts")
 
 
 @nox.session
+def editions(session: nox.Session) -> None:
+    """Build and check every edition, on all processors."""
+    prepare(session, "run")
+    session.run("fbss-publish", "build", *session.posargs)
+
+
+@nox.session(default=False)
 @nox.parametrize("locale", LOCALES)
 def build(session: nox.Session, locale: str) -> None:
     """Build and check the edition of one locale."""

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from audit import JOBS, LOOKS, PAGES, TEST_PAGES, Audit, audit
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(1800)]
 
 each = pytest.mark.parametrize(("page", "look"), JOBS)
 MOST_REQUESTS = 8

@@ -25,20 +25,31 @@ def text_of(element) -> str:
 
 
 def test_every_edition_has_its_files(built: TinyProject):
-    wanted = {"output/index.html", "output/manifest.json"}
+    papers = ("manifest.json", "provenance.json", "sbom.cdx.json", "SHA256SUMS")
+    wanted = {f"output/{name}" for name in ("index.html", *papers)}
     for tag in TAGS:
+        wanted |= {f"output/{tag}/index.html", f"output/{tag}/accessibility.html"}
         for guide in GUIDES:
             wanted |= {
                 f"output/{tag}/{guide}/index.html",
                 f"output/{tag}/{guide}/{guide}-{tag}-a4.pdf",
             }
-    assert set(built.files("output")) == wanted
+    found = built.files("output")
+    fonts = {name for name in found if name.endswith(".woff2")}
+    assert set(found) - fonts == wanted
+    for name in fonts:
+        folder, _, font = name.partition("fonts/")
+        assert any(
+            f"fonts/{font}".encode() in found[page] for page in wanted if page.startswith(folder)
+        )
 
 
 def test_the_manifest_matches_the_files(built: TinyProject):
     manifest = built.manifest()
     files = {name.removeprefix("output/"): data for name, data in built.files("output").items()}
-    del files["manifest.json"]
+    # These two list the manifest.
+    for name in ("manifest.json", "provenance.json", "SHA256SUMS"):
+        del files[name]
     assert manifest["outputs"] == {
         name: hashlib.sha256(data).hexdigest() for name, data in files.items()
     }
@@ -64,7 +75,8 @@ def test_the_schema_of_the_manifest(built: TinyProject):
     )
     for edition in manifest["editions"]:
         assert list(edition) == [
-            "guide", "locale", "status", "draft", "states", "outputs", "findings",
+            "guide", "locale", "status", "draft", "about", "trust", "states", "outputs", "pages",
+            "messages", "findings",
         ]  # fmt: skip
         assert edition["status"] == "built"
         assert set(edition["outputs"].values()) <= set(manifest["outputs"].values())
@@ -107,7 +119,7 @@ def test_links_between_the_editions(built: TinyProject):
     page = page_of(built, "es")
     switcher = page.find(".//nav[@class='switcher']")
     names = [(e.get("lang"), text_of(e)) for e in switcher.iter() if e.get("lang")]
-    assert names == [("en", "English"), ("ar", "العربية"), ("es", "Español")]
+    assert names == [("en", "English"), ("es", "Español"), ("ar", "العربية")]
     assert switcher.find(".//*[@aria-current='page']").get("lang") == "es"
     alternates = {a.get("hreflang"): a.get("href") for a in page.iter("link") if a.get("hreflang")}
     assert set(alternates) == {"en", "ar", "es", "x-default"}

@@ -195,7 +195,8 @@ def test_a_page_with_its_fonts_is_light(real: TinyProject):
     for name, data in pages.items():
         folder = name.rpartition("/")[0]
         fonts = set(re.findall(r'url\("(fonts/[^"]+)"\)', data.decode()))
-        assert 2 <= len(fonts) <= 7
+        # The list of languages writes each in its own letters.
+        assert 2 <= len(fonts) <= (11 if name == "output/index.html" else 7)
         weight = len(data) + sum(len(files[f"{folder}/{font}"]) for font in fonts)
         assert weight < (300 if "zh-Hans/" in name else 150) * KILOBYTE, (name, weight)
 
@@ -208,7 +209,9 @@ def test_a_page_with_its_fonts_is_light(real: TinyProject):
 def test_the_rules_for_pages_find_nothing(built: TinyProject, tag: str, name: str):
     html = built.read(f"output/{tag}/{name}")
     found = check_page(html, file=name, locale=locale_of(tag, source=tag == "en"))
-    assert [finding.text for finding in found] == []
+    # This project has no interface in Arabic: its page on accessibility is in English.
+    wanted = ["page-language-fits"] if (tag, name) == ("ar", "accessibility.html") else []
+    assert [finding.code for finding in found] == wanted
 
 
 def test_the_rules_for_pages_find_nothing_in_the_list_of_all(built: TinyProject):

@@ -76,6 +76,7 @@ class Desk:
         foreign = language != self.project.source_language
         marks = Markup(' lang="{}" dir="{}"').format(language, str(locale.direction))
         return {
+            "id": f"edition-{locale.tag}-{record.guide}",
             "title": about.title if about else record.guide,
             "marks": marks if foreign and not locale.pseudo else Markup(),
             "href": f"{locale.tag}/{record.guide}/index.html",
