@@ -30,20 +30,20 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    log = (tmp_path_factory.mktemp("s3") / "log").open("wb")
     command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
-    process = subprocess.Popen(command, stdout=log, stderr=log)
+    with (tmp_path_factory.mktemp("s3") / "log").open("wb") as log:
+        process = subprocess.Popen(command, stdout=log, stderr=log)
     address = f"http://127.0.0.1:{port}"
     request = urllib.request.Request(f"{address}/handouts", method="PUT")
     for _ in range(150):
         try:
-            urllib.request.urlopen(request).close()
+            urllib.request.urlopen(request, timeout=30).close()
             break
         except OSError:
             time.sleep(0.2)
     yield address
     process.kill()
-    process.wait()
+    process.wait(30)
 
 
 @pytest.fixture

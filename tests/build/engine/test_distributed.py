@@ -52,15 +52,15 @@ class Cluster:
     def stop(self) -> None:
         for process in reversed(self.processes):
             process.kill()
-            process.wait()
+            process.wait(30)
 
     def _start(self, *arguments: str) -> subprocess.Popen[bytes]:
         path = os.pathsep.join([str(HERE), *sys.path])
-        log = (self.folder / f"{arguments[0]}.log").open("ab")
-        return subprocess.Popen(
-            [sys.executable, "-m", "distributed.cli.dask_" + arguments[0], *arguments[1:]],
-            env={**os.environ, "PYTHONPATH": path}, stdout=log, stderr=log,
-        )  # fmt: skip
+        with (self.folder / f"{arguments[0]}.log").open("ab") as log:
+            return subprocess.Popen(
+                [sys.executable, "-m", "distributed.cli.dask_" + arguments[0], *arguments[1:]],
+                env={**os.environ, "PYTHONPATH": path}, stdout=log, stderr=log,
+            )  # fmt: skip
 
 
 def _free_port() -> int:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from fbss_publish.build.engine.task import Done, Lost, Outcome, Task, Work, longest_first
+from fbss_publish.build.engine.task import Done, Lost, Outcome, Outcomes, Task, Work, longest_first
 from fbss_publish.build.engine.worker import Limits
 from fbss_publish.errors import InputError, MissingToolError
 
@@ -34,7 +34,7 @@ class Distributed:
     limits: Limits
     facts: Any = None
 
-    def run(self, work: Work, tasks: Sequence[Task]) -> Iterator[tuple[int, Outcome]]:
+    def run(self, work: Work, tasks: Sequence[Task]) -> Outcomes:
         """Run the steps. Raises InputError where there is no scheduler, or no fitting worker."""
         if not tasks:
             return
