@@ -126,6 +126,21 @@ def test_what_a_step_raises_is_raised_here(scheduler: Cluster) -> None:
         dict(_engine(scheduler).run(work, _tasks("raise")))
 
 
+def _kill_the_scheduler_after_a_step(cluster: Cluster) -> None:
+    cluster.worker()
+    for _ in _engine(cluster).run(work, _tasks(*(("slow", number) for number in range(9)))):
+        cluster.processes[0].kill()
+
+
+def test_a_scheduler_that_dies_is_an_error_with_the_next_step(tmp_path: Path) -> None:
+    cluster = Cluster(tmp_path)
+    try:
+        with pytest.raises(InputError, match=r"connection to .* was lost.*Start the scheduler"):
+            _kill_the_scheduler_after_a_step(cluster)
+    finally:
+        cluster.stop()
+
+
 def test_a_worker_with_other_versions_is_refused(scheduler: Cluster) -> None:
     engine = _engine(scheduler, facts=_different)
     with pytest.raises(InputError, match=r"has process \d+, this machine has \d+"):

@@ -6,9 +6,12 @@ carries all that it works on.
 
 from __future__ import annotations
 
+import logging
 import queue
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import CancelledError
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,11 +42,17 @@ class Distributed:
         if not tasks:
             return
         client = self._client()
-        try:
-            self._refuse_others(client)
-            yield from self._outcomes(client, work, tasks)
-        finally:
-            client.close(timeout=5)
+        with _quiet():
+            try:
+                self._refuse_others(client)
+                yield from self._outcomes(client, work, tasks)
+            except _lost_connections():
+                raise InputError(
+                    f"--scheduler: the connection to {self.address} was lost.",
+                    mend="Start the scheduler and build again; what is done is in the cache.",
+                ) from None
+            finally:
+                client.close(timeout=5)
 
     def _client(self) -> Any:
         try:
@@ -127,6 +136,28 @@ def _outcome(future: Any) -> Outcome:
     except KilledWorker:
         return Lost(why="the workers that had it died", tries=_allowed_failures() + 1)
     return Done(value=value, seconds=seconds)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep Dask's own log, tracebacks among it, from the terminal: what counts is raised."""
+    loggers = [logging.getLogger(name) for name in ("distributed", "distributed.client")]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
+
+
+def _lost_connections() -> tuple[type[Exception], ...]:
+    """Give what is raised here when the scheduler is gone; no step of ours raises these."""
+    from distributed.client import ClosedClientError
+    from distributed.comm import CommClosedError
+
+    return (CancelledError, ClosedClientError, CommClosedError)
 
 
 def _allowed_failures() -> int:
