@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from fbss_publish.files import write_atomic
+from fbss_publish.files import locked, write_atomic
 
 
 def test_a_new_file_and_its_folders(tmp_path: Path):
@@ -82,3 +85,42 @@ def test_a_full_disk_names_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         write_atomic(tmp_path / "guide.po", b"text")
     assert caught.value.filename == str(tmp_path / "guide.po")
     assert list(tmp_path.iterdir()) == []
+
+
+HOLDS = """
+import os, sys, time
+from pathlib import Path
+from fbss_publish.files import locked
+with locked(Path(sys.argv[1])):
+    if not os.fork():
+        time.sleep(60)  # a process that outlives the lock
+        os._exit(0)
+print("free", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_process_that_was_forked_keeps_no_lock(tmp_path: Path):
+    path = tmp_path / "folder" / "file"
+    holder = subprocess.Popen(
+        [sys.executable, "-c", HOLDS, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        start_new_session=True, text=True,
+    )  # fmt: skip
+    try:
+        assert holder.stdout
+        assert holder.stdout.readline() == "free\n"
+        with locked(path, patience=1):
+            pass
+    finally:
+        os.killpg(holder.pid, signal.SIGKILL)
+        holder.communicate(timeout=30)
+
+
+def test_a_lock_is_not_waited_for_without_end(tmp_path: Path):
+    path = tmp_path / "folder" / "file"
+    with locked(path):
+        with pytest.raises(OSError, match="has been writing") as error, locked(path, patience=0.1):
+            pass
+        assert error.value.filename == str(path)
+    with locked(path, patience=0.1):
+        pass

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
+
+_PATIENCE = 3600.0
+"""Seconds to wait for another process to leave a folder: the longest build, and more."""
+
+_LOOK = 0.05
+"""Seconds between two looks whether it has."""
+
+_held: set[int] = set()
+"""The folders that this process has locked, as open files."""
 
 
 def write_atomic(path: Path, data: bytes) -> bool:
@@ -42,22 +53,60 @@ def write_atomic(path: Path, data: bytes) -> bool:
 
 
 @contextlib.contextmanager
-def locked(path: Path) -> Iterator[None]:
+def locked(path: Path, *, patience: float = _PATIENCE) -> Iterator[None]:
     """Let one process at a time read a file and write it again; the others wait.
 
-    The lock is on the folder, so that no file is left behind. Where the system has no such
-    locks, nothing is waited for.
+    The lock is on the folder, so that no file is left behind, and ends with this process: one
+    that was forked from it has no part in it. Where the system has no such locks, nothing is
+    waited for. Raises OSError (EBUSY) if another process has the folder for longer than
+    `patience` seconds.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle = os.open(path.parent, os.O_RDONLY)
+    _held.add(handle)
     try:
-        with contextlib.suppress(ImportError, OSError):
-            import fcntl
-
-            fcntl.flock(handle, fcntl.LOCK_EX)
+        _lock(handle, path, time.monotonic() + patience)
         yield
     finally:
+        _held.discard(handle)
         os.close(handle)
+
+
+def _lock(handle: int, path: Path, end: float) -> None:
+    try:
+        import fcntl
+    except ImportError:
+        return
+    while True:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > end:
+                raise OSError(
+                    errno.EBUSY,
+                    "another process has been writing in its folder for too long; wait for it, "
+                    "or end it",
+                    str(path),
+                ) from None
+            time.sleep(_LOOK)
+        except OSError:
+            return  # a file system without locks
+        else:
+            return
+
+
+def _let_go() -> None:
+    """Close what the process that we were forked from has locked.
+
+    A lock belongs to the open file, which both share: it would last as long as we do.
+    """
+    while _held:
+        with contextlib.suppress(OSError):
+            os.close(_held.pop())
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_let_go)
 
 
 def _mode(target: Path) -> int:

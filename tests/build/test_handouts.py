@@ -30,7 +30,11 @@ def sheet(project: TinyProject, tag: str, guide: str = "packs") -> Path:
 
 def text_of(path: Path, *options: str) -> str:
     done = subprocess.run(
-        ["pdftotext", *options, str(path), "-"], capture_output=True, check=True, text=True
+        ["pdftotext", *options, str(path), "-"],
+        capture_output=True,
+        check=True,
+        timeout=120,
+        text=True,
     )
     return done.stdout
 

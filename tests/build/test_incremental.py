@@ -257,7 +257,7 @@ def test_a_build_that_is_killed_leaves_nothing_half_written(tiny: TinyProject) -
         )  # fmt: skip
         time.sleep(seconds)
         os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+        process.wait(30)
         for name, data in outputs(tiny).items():
             assert name.rpartition("/")[2].startswith(".") or data == whole[name], name
     make(tiny)

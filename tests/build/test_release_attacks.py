@@ -270,7 +270,7 @@ def test_the_clock_set_forward(almost: TinyProject):
 
 def git(tiny: TinyProject, *arguments: str) -> None:
     command = ["git", "-c", "user.name=x", "-c", "user.email=x@example.org", *arguments]
-    subprocess.run(command, cwd=tiny.root, check=True, capture_output=True)
+    subprocess.run(command, cwd=tiny.root, check=True, timeout=120, capture_output=True)
 
 
 def test_a_revocation_taken_out_by_hand_shows(almost: TinyProject):

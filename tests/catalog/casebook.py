@@ -38,7 +38,9 @@ def tool(name: str, *arguments: str, data: bytes = b"") -> subprocess.CompletedP
     """Run a program of GNU gettext; the test is skipped where it is not installed."""
     if shutil.which(name) is None:
         pytest.skip(f"{name} (GNU gettext) is not installed")
-    return subprocess.run([name, *arguments], input=data, capture_output=True, check=False)
+    return subprocess.run(
+        [name, *arguments], input=data, capture_output=True, check=False, timeout=120
+    )
 
 
 def accepted_by_msgfmt(data: bytes) -> None:

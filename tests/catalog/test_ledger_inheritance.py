@@ -49,7 +49,7 @@ Tool = Callable[[Path, Path], None]
 
 
 def run(*command: str) -> None:
-    subprocess.run(command, check=True, capture_output=True)
+    subprocess.run(command, check=True, timeout=120, capture_output=True)
 
 
 def by_polib(po: Path, pot: Path) -> None:

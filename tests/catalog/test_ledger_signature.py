@@ -27,7 +27,9 @@ ONE, TWO = "R. One", "S. Two"
 def new_key(folder: Path, name: str) -> Path:
     path = folder / name
     subprocess.run(
-        ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", name, "-f", str(path)], check=True
+        ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", name, "-f", str(path)],
+        check=True,
+        timeout=120,
     )
     return path
 
@@ -126,7 +128,7 @@ def test_a_signature_for_another_purpose_is_bad(desk: Desk, tmp_path: Path):
     file = tmp_path / "line"
     file.write_text(review().line(), encoding="utf-8")
     command = ["ssh-keygen", "-q", "-Y", "sign", "-n", "git", "-f", str(desk.one), str(file)]
-    subprocess.run(command, check=True)
+    subprocess.run(command, check=True, timeout=120)
     record = altered(review(), signature=(tmp_path / "line.sig").read_text())
     assert desk.ledger(record).signature(record) is Signature.BAD
 

@@ -319,6 +319,7 @@ def test_update_keeps_every_word_of_a_translator(tiny: TinyProject):
             ["msgfmt", "-c", "-o", "/dev/null", str(tiny.path(name))],
             capture_output=True,
             check=False,
+            timeout=120,
         ).returncode
         == 0
     )
@@ -333,7 +334,10 @@ def test_a_new_locale_builds_with_english_marked(tiny: TinyProject):
     assert '"Plural-Forms: nplurals=2; plural=(n > 1);\\n"' in header
     for path in tiny.path("locales/fr/LC_MESSAGES").iterdir():
         done = subprocess.run(
-            ["msgfmt", "-c", "-o", "/dev/null", str(path)], capture_output=True, check=False
+            ["msgfmt", "-c", "-o", "/dev/null", str(path)],
+            capture_output=True,
+            check=False,
+            timeout=120,
         )
         assert (done.returncode, done.stderr) == (0, b"")
     assert tiny.run(*FAST, "--locale", "fr", **EPOCH).code == 0

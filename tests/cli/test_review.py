@@ -171,7 +171,7 @@ def test_a_key_signs_and_tampering_shows(tiny: TinyProject):
     settled(tiny)
     key = tiny.path("key")
     make = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(key)]
-    subprocess.run(make, check=True)
+    subprocess.run(make, check=True, timeout=120)
     public = tiny.read("key.pub")
     tiny.write("locales/allowed_signers", f'"S. Two" {public}')
     said = refused(tiny, "sign", "es", "--msgid", CRITICAL, *WHO, "--key", "key")

@@ -42,7 +42,7 @@ def steps(workflow: Any) -> Iterator[dict[str, Any]]:
 def test_the_files_are_valid(path: Any, options: tuple[str, ...]) -> None:
     pytest.importorskip("check_jsonschema", reason=ABSENT)
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", *options, str(path)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -85,7 +85,12 @@ def test_scripts_are_bash(workflow: Any) -> None:
     for step in steps(workflow):
         if "run" in step:
             done = subprocess.run(
-                ["bash", "-n"], input=step["run"], capture_output=True, text=True, check=False
+                ["bash", "-n"],
+                input=step["run"],
+                capture_output=True,
+                text=True,
+                check=False,
+                timeout=120,
             )
             assert done.returncode == 0, done.stderr
 
@@ -97,7 +102,7 @@ def test_the_plan_step_gives_a_matrix(workflow: Any, tiny: Any, tmp_path: Any) -
     shim = f'fbss-publish() {{ {python} -m fbss_publish "$@"; }}\npython() {{ {python} "$@"; }}\n'
     done = subprocess.run(
         ["bash", "-eo", "pipefail", "-c", shim + script], cwd=tiny.root, text=True,
-        capture_output=True, check=False,
+        capture_output=True, check=False, timeout=120,
         env=_environment(SHARDS="2", COSTS="", RELEASE="", RUNNER_TEMP=str(tmp_path),
                          GITHUB_OUTPUT=str(output)),
     )  # fmt: skip

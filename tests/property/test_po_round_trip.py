@@ -149,5 +149,7 @@ def test_gettext_takes_what_is_written(catalog: Catalog) -> None:
     if shutil.which("msgcat") is None:
         pytest.skip("msgcat (GNU gettext) is not installed")
     data = format_po(replace(catalog, bom=False))
-    done = subprocess.run(["msgcat", "-o", "-", "-"], input=data, capture_output=True, check=False)
+    done = subprocess.run(
+        ["msgcat", "-o", "-", "-"], input=data, capture_output=True, check=False, timeout=120
+    )
     assert done.returncode == 0, done.stderr

@@ -28,7 +28,7 @@ def reddened(path: Path, page: int) -> int:
         pytest.skip("pdftoppm (poppler) is not installed")
     shown = subprocess.run(
         [poppler, "-r", "72", "-f", str(page), "-l", str(page), path],
-        check=True, capture_output=True,
+        check=True, timeout=120, capture_output=True,
     ).stdout  # fmt: skip
     _, size, _, pixels = shown.split(b"\n", 3)
     width, height = map(int, size.split())

@@ -123,7 +123,7 @@ def test_another_program_finds_the_words(tag: str, tmp_path: Path):
 
 def text_of(path: Path, *options: str) -> str:
     command = ["pdftotext", *options, str(path), "-"]
-    return subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    return subprocess.run(command, capture_output=True, check=True, timeout=120, text=True).stdout
 
 
 def spaced(block: object) -> str:
@@ -155,6 +155,8 @@ def test_the_same_bytes_in_every_process(tag: str):
         command = [sys.executable, "-c", PRINT, str(Path(__file__).parent),
                    str(FOLDER.parent.parent.parent / "src"), tag]  # fmt: skip
         environment = {**os.environ, "PYTHONHASHSEED": seed}
-        done = subprocess.run(command, capture_output=True, check=True, env=environment, text=True)
+        done = subprocess.run(
+            command, capture_output=True, check=True, timeout=120, env=environment, text=True
+        )
         digests.add(done.stdout)
     assert len(digests) == 1

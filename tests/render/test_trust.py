@@ -53,10 +53,16 @@ def test_the_code_on_the_sheet_is_read_by_a_camera(tiny: TinyProject, tmp_path: 
     tiny.edit("fbss-publish.toml", "papers", 'site-url = "https://h.example.org"\npapers')
     tiny.build(locales=("en",), guides=("packs",))
     sheet = tiny.path("output/en/packs/packs-en-a4.pdf")
-    subprocess.run(["pdftoppm", "-r", "150", "-png", sheet, tmp_path / "p"], check=True)
+    subprocess.run(
+        ["pdftoppm", "-r", "150", "-png", sheet, tmp_path / "p"], check=True, timeout=120
+    )
     pictures = sorted(tmp_path.glob("p*.png"))
     done = subprocess.run(
-        ["zbarimg", "-q", "--raw", *pictures], capture_output=True, text=True, check=False
+        ["zbarimg", "-q", "--raw", *pictures],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
     )
     online = tiny.manifest()["editions"][0]["trust"]["online"]
     assert done.stdout.strip() == online

@@ -72,6 +72,7 @@ def test_pybabel_on_the_command_line(tmp_path: Path):
         capture_output=True,
         text=True,
         check=False,
+        timeout=120,
     )
     assert (done.returncode, done.stderr) == (0, "")
     with pot.open("rb") as stream:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 
 from fbss_publish.build.cache.cache import Cache, Kept
@@ -73,9 +74,10 @@ class Run:
         """Translate and check editions. In a release, nothing is taken from the cache."""
         kept = {} if self._request.release else dict(self._kept_records(editions))
         missing = [key for key in editions if key not in kept]
-        for record in self._records(missing):
-            kept[record.key] = record
-            self._keep_record(record)
+        with closing(self._records(missing)) as records:
+            for record in records:
+                kept[record.key] = record
+                self._keep_record(record)
         return {key: kept[key] for key in editions}
 
     def _kept_records(self, editions: Sequence[Key]) -> Iterator[tuple[Key, EditionRecord]]:
@@ -95,12 +97,13 @@ class Run:
             }
             self.cache.put(self._facts.checked(*record.key), Kept(value=value))
 
-    def _records(self, editions: Sequence[Key]) -> Iterator[EditionRecord]:
-        for chunk, outcome in self._in_chunks(check_chunk, self._chunk, editions):
-            if isinstance(outcome, Lost):
-                yield from (_lost_record(guide, chunk.tag, outcome) for guide in chunk.guides)
-            else:
-                yield from outcome.value
+    def _records(self, editions: Sequence[Key]) -> Generator[EditionRecord, None, None]:
+        with closing(self._in_chunks(check_chunk, self._chunk, editions)) as outcomes:
+            for chunk, outcome in outcomes:
+                if isinstance(outcome, Lost):
+                    yield from (_lost_record(guide, chunk.tag, outcome) for guide in chunk.guides)
+                else:
+                    yield from outcome.value
 
     # ----------------------------------------------------------------- editions
 
@@ -117,11 +120,12 @@ class Run:
         chunk = replace(self._chunk, built=built, papers=tuple(papers))
         jobs: list[SheetJob] = []
         pages: dict[Key, Made] = {}
-        for part, outcome in self._in_chunks(make_chunk, chunk, missing):
-            for made in _made_of(part, outcome):
-                pages[made.guide, part.tag] = made
-                jobs += made.sheets
-                tell(f"{part.tag}/{made.guide}/index.html")
+        with closing(self._in_chunks(make_chunk, chunk, missing)) as outcomes:
+            for part, outcome in outcomes:
+                for made in _made_of(part, outcome):
+                    pages[made.guide, part.tag] = made
+                    jobs += made.sheets
+                    tell(f"{part.tag}/{made.guide}/index.html")
         sheets = self._sheets(jobs, tell)
         for key, made in pages.items():
             own = {job.paper: (job, sheets[job.name]) for job in made.sheets}
@@ -179,15 +183,16 @@ class Run:
             else:
                 missing.append((job, key))
         tasks = [Task(name=job.name, argument=job, cost=self._cost(job)) for job, _ in missing]
-        for place, outcome in self._sheet_engine(len(tasks)).run(make_sheet, tasks):
-            job, key = missing[place]
-            if isinstance(outcome, Lost):
-                found[job.name] = lost_sheet(job, outcome.why, outcome.tries)
-            else:
-                found[job.name] = outcome.value
-                self._keep_sheet(job, key, outcome)
-            self.rendered.append(job.name)
-            tell(job.name)
+        with closing(self._sheet_engine(len(tasks)).run(make_sheet, tasks)) as outcomes:
+            for place, outcome in outcomes:
+                job, key = missing[place]
+                if isinstance(outcome, Lost):
+                    found[job.name] = lost_sheet(job, outcome.why, outcome.tries)
+                else:
+                    found[job.name] = outcome.value
+                    self._keep_sheet(job, key, outcome)
+                self.rendered.append(job.name)
+                tell(job.name)
         return found
 
     def _kept_sheet(self, key: str) -> MadeSheet | None:
@@ -215,12 +220,13 @@ class Run:
 
     def _in_chunks(
         self, work: Callable[[Chunk], object], chunk: Chunk, editions: Sequence[Key]
-    ) -> Iterator[tuple[Chunk, Done | Lost]]:
+    ) -> Generator[tuple[Chunk, Done | Lost], None, None]:
         size = -(-len(editions) // (4 * self._means.jobs))
         parts = chunks(chunk, editions, min(_LARGEST, max(1, size)))
         tasks = [Task(name=p.tag, argument=p, cost=len(p.guides)) for p in parts]
-        for place, outcome in self._engine(len(tasks)).run(work, tasks):
-            yield parts[place], outcome
+        with closing(self._engine(len(tasks)).run(work, tasks)) as outcomes:
+            for place, outcome in outcomes:
+                yield parts[place], outcome
 
     def _engine(self, tasks: int) -> Engine:
         limits = self._means.limits

@@ -37,13 +37,13 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     request = urllib.request.Request(f"{address}/handouts", method="PUT")
     for _ in range(150):
         try:
-            urllib.request.urlopen(request).close()
+            urllib.request.urlopen(request, timeout=30).close()
             break
         except OSError:
             time.sleep(0.2)
     yield address
     process.kill()
-    process.wait()
+    process.wait(30)
 
 
 @pytest.fixture

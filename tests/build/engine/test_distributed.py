@@ -52,15 +52,15 @@ class Cluster:
     def stop(self) -> None:
         for process in reversed(self.processes):
             process.kill()
-            process.wait()
+            process.wait(30)
 
     def _start(self, *arguments: str) -> subprocess.Popen[bytes]:
         path = os.pathsep.join([str(HERE), *sys.path])
-        log = (self.folder / f"{arguments[0]}.log").open("ab")
-        return subprocess.Popen(
-            [sys.executable, "-m", "distributed.cli.dask_" + arguments[0], *arguments[1:]],
-            env={**os.environ, "PYTHONPATH": path}, stdout=log, stderr=log,
-        )  # fmt: skip
+        with (self.folder / f"{arguments[0]}.log").open("ab") as log:
+            return subprocess.Popen(
+                [sys.executable, "-m", "distributed.cli.dask_" + arguments[0], *arguments[1:]],
+                env={**os.environ, "PYTHONPATH": path}, stdout=log, stderr=log,
+            )  # fmt: skip
 
 
 def _free_port() -> int:
@@ -124,6 +124,21 @@ def test_a_step_that_kills_its_workers_is_given_up(scheduler: Cluster) -> None:
 def test_what_a_step_raises_is_raised_here(scheduler: Cluster) -> None:
     with pytest.raises(LookupError, match="no such thing"):
         dict(_engine(scheduler).run(work, _tasks("raise")))
+
+
+def _kill_the_scheduler_after_a_step(cluster: Cluster) -> None:
+    cluster.worker()
+    for _ in _engine(cluster).run(work, _tasks(*(("slow", number) for number in range(9)))):
+        cluster.processes[0].kill()
+
+
+def test_a_scheduler_that_dies_is_an_error_with_the_next_step(tmp_path: Path) -> None:
+    cluster = Cluster(tmp_path)
+    try:
+        with pytest.raises(InputError, match=r"connection to .* was lost.*Start the scheduler"):
+            _kill_the_scheduler_after_a_step(cluster)
+    finally:
+        cluster.stop()
 
 
 def test_a_worker_with_other_versions_is_refused(scheduler: Cluster) -> None:

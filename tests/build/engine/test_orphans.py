@@ -33,7 +33,7 @@ def test_workers_end_after_their_build_was_killed():
     assert build.stdout
     workers = [int(build.stdout.readline()) for _ in range(3)]
     os.kill(build.pid, signal.SIGKILL)
-    build.wait()
+    build.wait(30)
     build.stdout.close()
     end = time.monotonic() + 20
     while any(map(_runs, workers)) and time.monotonic() < end:

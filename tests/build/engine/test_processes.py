@@ -1,16 +1,19 @@
 from __future__ import annotations
 
+import _thread
 import os
 import signal
+import threading
 import time
 from typing import Any
 
 import pytest
 
+from fbss_publish.build.engine import processes
 from fbss_publish.build.engine.inline import Inline
 from fbss_publish.build.engine.processes import Processes
 from fbss_publish.build.engine.task import Done, Lost, Task, longest_first
-from fbss_publish.build.engine.worker import Limits
+from fbss_publish.build.engine.worker import READY, Limits
 
 
 def work(argument: Any) -> Any:  # noqa: C901 - one case a line
@@ -108,3 +111,45 @@ def test_leaving_early_ends_every_process() -> None:
 def test_the_costly_steps_come_first() -> None:
     costs = [1.0, 5.0, 1.0, 3.0]
     assert longest_first([Task(name="", argument=0, cost=cost) for cost in costs]) == [1, 3, 0, 2]
+
+
+def _freeze(*_: Any) -> None:
+    """Stop before anything is read, as a process does that was forked at a bad moment."""
+    os.kill(os.getpid(), signal.SIGSTOP)
+
+
+def _ready_and_freeze(pipe: Any, *_: Any) -> None:
+    """Stop in the middle."""
+    pipe.send(READY)
+    _freeze()
+
+
+@pytest.mark.parametrize(
+    ("serve", "why"),
+    [
+        (_freeze, "no process could be started for it"),
+        (_ready_and_freeze, "it took more than 0.5 seconds"),
+    ],
+)
+def test_a_process_that_reads_nothing_holds_up_nobody(
+    monkeypatch: pytest.MonkeyPatch, serve: Any, why: str
+) -> None:
+    monkeypatch.setattr(processes, "serve", serve)
+    monkeypatch.setattr(processes, "_START", 0.5 if serve is _freeze else 60.0)
+    monkeypatch.setattr(processes, "_TALK", 1)
+    large = "x" * (8 << 20)
+    found = outcomes(Processes(workers=1, limits=Limits(seconds=0.5)), large, large)
+    assert found == [Lost(why=why, tries=2)] * 2
+
+
+def test_processes_are_spawned_where_a_library_has_threads_of_its_own() -> None:
+    stop = _thread.allocate_lock()
+    stop.acquire()
+    before = threading.active_count()
+    # Python lists only the threads that it made by its module `threading`.
+    _thread.start_new_thread(stop.acquire, ())
+    try:
+        assert threading.active_count() == before
+        assert not processes._Run(work, tasks(1), Limits(), 1).forks
+    finally:
+        stop.release()

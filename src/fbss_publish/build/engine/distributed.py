@@ -6,13 +6,16 @@ carries all that it works on.
 
 from __future__ import annotations
 
+import logging
 import queue
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import CancelledError
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from fbss_publish.build.engine.task import Done, Lost, Outcome, Task, Work, longest_first
+from fbss_publish.build.engine.task import Done, Lost, Outcome, Outcomes, Task, Work, longest_first
 from fbss_publish.build.engine.worker import Limits
 from fbss_publish.errors import InputError, MissingToolError
 
@@ -34,16 +37,22 @@ class Distributed:
     limits: Limits
     facts: Any = None
 
-    def run(self, work: Work, tasks: Sequence[Task]) -> Iterator[tuple[int, Outcome]]:
+    def run(self, work: Work, tasks: Sequence[Task]) -> Outcomes:
         """Run the steps. Raises InputError where there is no scheduler, or no fitting worker."""
         if not tasks:
             return
         client = self._client()
-        try:
-            self._refuse_others(client)
-            yield from self._outcomes(client, work, tasks)
-        finally:
-            client.close(timeout=5)
+        with _quiet():
+            try:
+                self._refuse_others(client)
+                yield from self._outcomes(client, work, tasks)
+            except _lost_connections():
+                raise InputError(
+                    f"--scheduler: the connection to {self.address} was lost.",
+                    mend="Start the scheduler and build again; what is done is in the cache.",
+                ) from None
+            finally:
+                client.close(timeout=5)
 
     def _client(self) -> Any:
         try:
@@ -127,6 +136,28 @@ def _outcome(future: Any) -> Outcome:
     except KilledWorker:
         return Lost(why="the workers that had it died", tries=_allowed_failures() + 1)
     return Done(value=value, seconds=seconds)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep Dask's own log, tracebacks among it, from the terminal: what counts is raised."""
+    loggers = [logging.getLogger(name) for name in ("distributed", "distributed.client")]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
+
+
+def _lost_connections() -> tuple[type[Exception], ...]:
+    """Give what is raised here when the scheduler is gone; no step of ours raises these."""
+    from distributed.client import ClosedClientError
+    from distributed.comm import CommClosedError
+
+    return (CancelledError, ClosedClientError, CommClosedError)
 
 
 def _allowed_failures() -> int:

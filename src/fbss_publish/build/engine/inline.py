@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from fbss_publish.build.engine.task import Done, Outcome, Task, Work
+from fbss_publish.build.engine.task import Done, Outcomes, Task, Work
 
 
 class Inline:
     """Runs steps here."""
 
-    def run(self, work: Work, tasks: Sequence[Task]) -> Iterator[tuple[int, Outcome]]:
+    def run(self, work: Work, tasks: Sequence[Task]) -> Outcomes:
         """Run the steps in their order."""
         for place, task in enumerate(tasks):
             start = time.perf_counter()

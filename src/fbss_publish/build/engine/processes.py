@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import os
+import socket
+import struct
 import threading
 import time
 from collections import deque
@@ -15,25 +18,41 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from typing import Any
 
-from fbss_publish.build.engine.task import Done, Lost, Outcome, Task, Work, longest_first
-from fbss_publish.build.engine.worker import Limits, serve
+from fbss_publish.build.engine.task import Done, Lost, Outcome, Outcomes, Task, Work, longest_first
+from fbss_publish.build.engine.worker import READY, Limits, serve
 
 _TRIES = 2
 _PATIENCE = 5.0
 """Seconds that an idle process has to end by itself."""
 
+_START = 120.0
+"""Seconds that a process has to start: a fresh one imports all that its steps need."""
+
+_TALK = 60
+"""Seconds that one message may take through a pipe: a process that hangs reads nothing."""
+
 
 @dataclass(slots=True)
 class _Worker:
-    """A process, our end of its pipe, what it works on, until when, and what it has done."""
+    """A process, our end of its pipe, what it works on, until when, and what it has done.
+
+    It is `ready` once it has said so; only then is it given a step, whose time begins then.
+    """
 
     process: BaseProcess
     pipe: Connection
+    deadline: float
     place: int | None = None
-    deadline: float = 0.0
+    ready: bool = False
     done: int = 0
+
+    @property
+    def idle(self) -> bool:
+        """Say whether it waits for a step."""
+        return self.ready and self.place is None
 
 
 @dataclass(slots=True)
@@ -44,7 +63,7 @@ class Processes:
     limits: Limits = field(default_factory=Limits)
     warm: Callable[[], None] | None = None
 
-    def run(self, work: Work, tasks: Sequence[Task]) -> Iterator[tuple[int, Outcome]]:
+    def run(self, work: Work, tasks: Sequence[Task]) -> Outcomes:
         """Run the steps, the most costly first. Stops every process when the caller stops."""
         if not tasks:
             return
@@ -67,8 +86,7 @@ class _Run:
         self._workers: list[_Worker] = []
         self._wanted = workers
         # A fork shares what is imported already; with threads about, it is not safe.
-        methods = multiprocessing.get_all_start_methods()
-        self.forks = "fork" in methods and threading.active_count() == 1
+        self.forks = "fork" in multiprocessing.get_all_start_methods() and _threads() == 1
         self._context: Any = multiprocessing.get_context("fork" if self.forks else "spawn")
 
     def outcomes(self) -> Iterator[tuple[int, Outcome]]:
@@ -88,36 +106,38 @@ class _Run:
 
     def _fill(self) -> None:
         """Give every idle process a step; start processes while steps wait."""
-        while self._waiting:
-            worker = next((w for w in self._workers if w.place is None), None)
-            if worker is None:
-                if len(self._workers) >= self._wanted:
-                    return
-                worker = self._start()
-            place = self._waiting.popleft()
-            self._tries[place] += 1
-            worker.place = place
-            worker.deadline = time.monotonic() + self._limits.seconds
-            try:
-                worker.pipe.send((place, self._tasks[place].argument))
-            except OSError:
-                # The process is gone; reading from its pipe will say so.
-                worker.deadline = time.monotonic()
+        for worker in self._workers:
+            if self._waiting and worker.idle:
+                self._give(worker, self._waiting.popleft())
+        starting = sum(not worker.ready for worker in self._workers)
+        while len(self._workers) < self._wanted and starting < len(self._waiting):
+            self._start()
+            starting += 1
 
-    def _start(self) -> _Worker:
+    def _give(self, worker: _Worker, place: int) -> None:
+        self._tries[place] += 1
+        worker.place = place
+        worker.deadline = time.monotonic() + self._limits.seconds
+        try:
+            worker.pipe.send((place, self._tasks[place].argument))
+        except OSError:
+            # The process is gone; reading from its pipe will say so.
+            worker.deadline = time.monotonic()
+
+    def _start(self) -> None:
         ours, theirs = self._context.Pipe()
+        _limit_talk(ours)
         process = self._context.Process(
             target=serve, args=(theirs, self._work, self._limits), daemon=True
         )
         process.start()
         theirs.close()
-        worker = _Worker(process=process, pipe=ours)
-        self._workers.append(worker)
-        return worker
+        deadline = time.monotonic() + _START
+        self._workers.append(_Worker(process=process, pipe=ours, deadline=deadline))
 
     def _ready(self) -> list[_Worker]:
         """Wait until a process answers, dies, or has had its time."""
-        busy = [worker for worker in self._workers if worker.place is not None]
+        busy = [worker for worker in self._workers if not worker.idle]
         rest = min(worker.deadline for worker in busy) - time.monotonic()
         heard: list[Any] = wait([worker.pipe for worker in busy], timeout=max(0.0, rest))
         now = time.monotonic()
@@ -126,6 +146,7 @@ class _Run:
     def _heard(self, worker: _Worker) -> Iterator[tuple[int, Outcome]]:
         place = worker.place
         if place is None:
+            yield from self._started(worker)
             return
         try:
             if not worker.pipe.poll():
@@ -145,6 +166,19 @@ class _Run:
         if worker.done >= self._limits.steps:
             self._retire(worker)
         yield place, Done(value=value, seconds=seconds)
+
+    def _started(self, worker: _Worker) -> Iterator[tuple[int, Outcome]]:
+        """Note that a process is ready. One that does not start costs the next step a try."""
+        with contextlib.suppress(EOFError, OSError):
+            if worker.pipe.poll() and worker.pipe.recv() == READY:
+                worker.ready = True
+                return
+        if not self._waiting:
+            self._retire(worker)
+            return
+        place = self._waiting.popleft()
+        self._tries[place] += 1
+        yield from self._gone(worker, place, "no process could be started for it")
 
     def _gone(self, worker: _Worker, place: int, why: str) -> Iterator[tuple[int, Outcome]]:
         """Replace a process; its step is tried once more, then given up."""
@@ -167,7 +201,7 @@ class _Run:
 
 def _end(worker: _Worker) -> None:
     """End a process: by a word if it waits, by force if it works."""
-    if worker.place is None:
+    if worker.idle:
         # Closing the pipe would not do: processes that were forked later hold its other end.
         with contextlib.suppress(OSError):
             worker.pipe.send(None)
@@ -176,6 +210,30 @@ def _end(worker: _Worker) -> None:
     worker.process.join(_PATIENCE)
     if worker.process.is_alive():
         worker.process.kill()
-        worker.process.join()
+        worker.process.join(_PATIENCE)
     worker.pipe.close()
-    worker.process.close()
+    with contextlib.suppress(ValueError):
+        # One that the system cannot end just now, on a disk that hangs, is left to it.
+        worker.process.close()
+
+
+def _threads() -> int:
+    """Count the threads of this process, those of libraries too: Python knows only its own."""
+    with contextlib.suppress(OSError):
+        return len(list(Path("/proc/self/task").iterdir()))
+    return threading.active_count()
+
+
+def _limit_talk(pipe: Connection) -> None:
+    """Let no message block for ever, neither way; where that cannot be set, go without.
+
+    A message that is longer than the pipe's buffer waits for its reader, and one that was cut
+    short for its rest: if the process hangs, neither comes.
+    """
+    with (
+        contextlib.suppress(OSError, AttributeError),
+        socket.socket(fileno=os.dup(pipe.fileno())) as end,
+    ):
+        limit = struct.pack("@ll", _TALK, 0)
+        end.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, limit)
+        end.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, limit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -36,6 +36,9 @@ class Lost:
 
 
 Outcome = Done | Lost
+Outcomes = Generator[tuple[int, Outcome], None, None]
+"""Places in the tasks with their outcomes. Whoever does not read to the end closes it."""
+
 Work = Callable[[Any], Any]
 """What a step does: a function of a module, so that another process can find it."""
 
@@ -43,7 +46,7 @@ Work = Callable[[Any], Any]
 class Engine(Protocol):
     """Runs steps. What a step raises is raised here; a step that is lost is an outcome."""
 
-    def run(self, work: Work, tasks: Sequence[Task]) -> Iterator[tuple[int, Outcome]]:
+    def run(self, work: Work, tasks: Sequence[Task]) -> Outcomes:
         """Run the steps and give each one's place in `tasks` with its outcome, as they end."""
 
 

@@ -15,6 +15,9 @@ from fbss_publish.build.engine.task import Work
 
 MIB = 1024 * 1024
 
+READY = "ready"
+"""What a worker says first."""
+
 _LOOK = 1.0
 """Seconds after which a worker that has nothing to do looks whether its build still runs."""
 
@@ -29,15 +32,18 @@ class Limits:
 
 
 def serve(pipe: Connection, work: Work, limits: Limits) -> None:
-    """Take `(place, argument)` from a pipe and answer `(place, kind, value, seconds)`.
+    """Say READY, then take steps from a pipe until None comes.
 
-    `kind` is "done", "raised" (the value is the exception) or "memory". None ends the process.
+    A step is `(place, argument)`; the answer is `(place, kind, value, seconds)`, where `kind` is
+    "done", "raised" (the value is the exception) or "memory".
     Ctrl-C is the parent's: it lets steps that are under way come to their end or stops them.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit_memory(limits.mebibytes)
     # Not getppid(): the build may have been killed before this line.
     parent = (started_by := parent_process()) and started_by.pid
+    with contextlib.suppress(OSError):
+        pipe.send(READY)
     while True:
         try:
             # A killed parent closes nothing: forked siblings hold the other end of the pipe.
