@@ -83,7 +83,7 @@ def test_the_schema_of_the_manifest(built: TinyProject):
         for finding in edition["findings"]:
             assert list(finding) == [
                 "code", "severity", "file", "line", "text", "locale", "msgctxt", "msgid",
-                "element", "docs",
+                "element", "excerpt", "criterion", "act", "docs",
             ]  # fmt: skip
             assert finding["severity"] in ("warning", "hint")
     states = {e["locale"]: e["states"] for e in manifest["editions"] if e["guide"] == "packs"}
