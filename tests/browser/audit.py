@@ -15,7 +15,8 @@ from typing import Any
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 GUIDES = ("fbss-guide", "hot-and-cold", "teach-back-card")
-TAGS = ("en", "es", "ar", "zh-Hans")
+TAGS = tuple(os.environ.get("FBSS_TAGS", "en es ar zh-Hans").split())
+"""The four whose scripts and directions differ most; FBSS_TAGS names others."""
 PSEUDO = ("en-XA", "ar-XB")
 OTHERS = ("index.html", "accessibility.html")
 

@@ -53,7 +53,7 @@ def test_a_clinic_has_its_own_pages_and_leaves_the_others_alone(tiny: TinyProjec
     assert 'href="tel:+442079460958"' in page
     assert "020 7946 0958" in page
     assert "+44 20 7946 0958" in page
-    assert 'In an emergency, call <bdi>999</bdi>.' in page
+    assert "In an emergency, call <bdi>999</bdi>." in page
     assert "--accent: #005a30" in page
     assert page.index("Before you come") > page.index("your diary")
     spanish = tiny.read("output/clinics/hill/es/packs/index.html")
