@@ -8,6 +8,7 @@ data/sentences/<language>.toml has the words; common.toml those of every languag
 - `units`: those that stand after a number; then a capital after them ends the sentence
 - `maybe`: those that end it only if one of the `starters` follows (“Inc.”, “etc.”, “U.S.”)
 - `starters`: words that begin sentences; they decide after initials and ordinals too
+- `seconds`: words that show as the second one that a sentence began (“Kommen Sie”)
 - `labels`: words before a letter that is no initial (“vitamin D. Take it.”)
 - `letters`: words of one letter
 - `small-starts`: whether sentences may begin with a small letter after “?” and “!”
@@ -38,6 +39,23 @@ _VOWEL = re.compile(r"[aeiouyаеёиоуыэюяіїєαεηιουω]")
 _SHORT = 2
 """“And” in many languages; after it a letter may also be an initial (“Doña Ana y D. Juan”)."""
 
+_JOINING = frozenset("and or y o et ou und oder e en of och og eller i lub и или ve veya".split())
+"""“And” and “or”: a letter after one is a name where a letter stands before it too (“B and C”)."""
+
+_SUFFIX = re.compile(r"[^\W\d_]['’]([^\W\d_])$")
+"""What stands after an apostrophe within a word (“didn’t”, “Efe’ye”): no letter by itself."""
+
+_PAIR = re.compile(r"\w[\w'’-]*\s+(\w+)")
+
+_ARABIC_ONLY = frozenset({"pl"})
+"""Languages that write a full stop after 3 but not after III."""
+
+_SYLLABLES = "\u3040"
+"""From here on a sign is a syllable or a word (kana, Han, Hangul) and no initial."""
+
+_NOUNS = frozenset({"de"})
+"""Languages that write all nouns with a capital, which then says nothing after a unit."""
+
 _NO_STOP = frozenset({"th", "lo", "km", "my"})
 """Languages that write a full stop after abbreviations only."""
 
@@ -58,6 +76,7 @@ class Rules:
     units: frozenset[str] = field(default=frozenset())
     maybe: frozenset[str] = field(default=frozenset())
     starters: frozenset[str] = field(default=frozenset())
+    seconds: frozenset[str] = field(default=frozenset())
     labels: frozenset[str] = field(default=frozenset())
     letters: frozenset[str] = field(default=frozenset())
     dates: frozenset[str] = field(default=frozenset())
@@ -70,7 +89,7 @@ class Rules:
         if rest[0] in ".!?…;:/&+=" or (rest[0] == "," and rest[1:2].isspace()):
             return False
         bare = rest.lstrip(_OPEN + ", \u00a0\u202f")
-        signs = run.rstrip(_CLOSE)
+        signs = run.rstrip(_CLOSE + "“‘«‹")
         if not bare:
             return True
         if signs == ".":
@@ -97,27 +116,35 @@ class Rules:
         kind, listed = self._listed(before, word)
         if rest[0].islower() and not _inner_capital(rest):
             return not quoted and not listed and self._whole(word)
+        suffix = _SUFFIX.search(before)
+        if suffix and suffix[1].islower():
+            return True
         if (label := self._label(before, word)) and (not kind or len(label) > _SHORT):
             return True
         if kind == "never" or (kind == "number" and self._is_number(rest, after)):
             return False
-        if kind in ("units", "ends"):
+        if kind in ("units", "ends") and not (kind == "units" and self.lang in _NOUNS):
             return after not in self.dates
-        if kind == "maybe" or _DOTTED.fullmatch(word):
-            return quoted or after in self.starters
+        if kind in ("units", "maybe") or _DOTTED.fullmatch(word):
+            return quoted or self._begins(rest, after)
         if _INITIAL.match(rest) and len(word) == 1:
             return False
-        return self._unlisted(before, word, after)
+        return self._unlisted(before, word, rest, after)
 
-    def _unlisted(self, before: str, word: str, after: str) -> bool:
+    def _unlisted(self, before: str, word: str, rest: str, after: str) -> bool:
         """Decide after a word that is no known abbreviation."""
         if word.isdigit():
-            return self._after_number(before, word, after)
-        if len(word) == 1 and word.isalpha():
+            return self._after_number(before, word, rest, after)
+        if len(word) == 1 and word.isalpha() and word < _SYLLABLES:
             return word in self.letters or self._after_letter(before, word, after)
         if self.ordinals and word.isupper() and _ROMAN.fullmatch(word.lower()):
-            return after in self.starters
+            return self.lang in _ARABIC_ONLY or self._begins(rest, after)
         return True
+
+    def _begins(self, rest: str, after: str) -> bool:
+        """Say whether the words that follow begin a sentence."""
+        pair = _PAIR.match(rest)
+        return after in self.starters or (pair is not None and pair[1].lower() in self.seconds)
 
     def _listed(self, before: str, word: str) -> tuple[str, str]:
         """Give the list that knows the word or the chain that it ends (“z. B”), and which."""
@@ -129,6 +156,8 @@ class Rules:
             return "units", word
         for name in names:
             for kind in ("never", "number", "ends", "maybe"):
+                if len(name) == 1 and word.isupper() and kind == "ends":
+                    continue
                 if name in getattr(self, kind):
                     return kind, name
         return "", ""
@@ -142,22 +171,24 @@ class Rules:
             len(word) > 1 and small in self.starters
         )
 
-    def _after_number(self, before: str, word: str, after: str) -> bool:
-        rest = before[: -len(word)].split()
-        if not rest:
+    def _after_number(self, before: str, word: str, rest: str, after: str) -> bool:
+        front = before[: -len(word)].split()
+        if not front:
             return False
-        if not self.ordinals or len(word) > 2:
+        if not self.ordinals or len(word) > 2 or front[-1].isdigit():
             return True
-        if rest[-1].endswith(".") and self._listed("", rest[-1].rstrip("."))[1]:
+        if front[-1].endswith(".") and self._listed("", front[-1].rstrip("."))[1]:
             return True
-        if self.lang != "de" and rest[-1][0].isupper() and len(rest) > 1:
+        if self.lang not in _NOUNS and front[-1][0].isupper() and len(front) > 1:
             return after not in self.dates
-        return after in self.starters and after not in self.dates
+        return self._begins(rest, after) and after not in self.dates
 
     def _label(self, before: str, word: str) -> str:
         """Give the word that makes a letter a name, as in “vitamin D”."""
         rest = before[: -len(word)].split() if len(word) == 1 else []
-        label = rest[-1].lower().strip(_OPEN) if rest else ""
+        label = rest[-1].lower().strip(_OPEN).rstrip(".") if rest else ""
+        if label in _JOINING and not (len(rest) > 1 and len(rest[-2].rstrip(",.")) == 1):
+            return ""
         return label if label in self.labels else ""
 
     def _is_number(self, rest: str, after: str) -> bool:

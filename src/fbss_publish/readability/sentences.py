@@ -16,7 +16,11 @@ from fbss_publish.readability.sentence_rules import Rules, rules_of
 _WIDE = "。！？｡"
 _ALWAYS = "؟۔।॥።፧։။៕។" + _WIDE
 _CLOSE = "\"'”’»›)\\]}」』）〉》】"
-_RUN = re.compile(rf"(?:[.!?…‽{_ALWAYS}]+|(?:\. ){{2,}}\.)(?:[{_CLOSE}]|\[\d{{1,3}}\])*")
+_RUN = re.compile(
+    rf"(?:[.!?…‽{_ALWAYS}]+|(?:\. ){{2,}}\.)(?:[{_CLOSE}]|[“‘«‹](?=\s|$)|\[\d{{1,3}}\])*"
+)
+"""Signs of the end and what closes after them: German closes a quotation with what English opens
+it with, and Danish books with what French opens it with."""
 _POLITE = "".join(chr(0xAC00 + 28 * number + 17) for number in range(399))
 """Hangul syllables that end in ㅂ: before 니다 and 니까 they make the polite end of a sentence."""
 _SIGNS = {
