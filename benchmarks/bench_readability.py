@@ -1,31 +1,34 @@
 """How well and how fast readability is counted, beside peers where they are installed.
 
-    python benchmarks/bench_readability.py --reference FOLDER [--python PEERS/bin/python]
+    python benchmarks/bench_readability.py --reference FOLDER --with-peers
 
-FOLDER (or FBSS_REFERENCE) holds Universal Dependencies treebanks (UD_*), cmudict/cmudict.dict and
-WikiPron's lists (wikipron/data/scrape/tsv). With the package wordfreq, words are weighted by
-how common they are. Peers (textstat, pyphen, sentencex, yasbd) are used where they can be imported;
---python names an interpreter with textstat for the race of cold runs.
+FOLDER (or FBSS_REFERENCE) holds clones of what is published on GitHub: treebanks of Universal
+Dependencies (UniversalDependencies/UD_*), cmusphinx/cmudict as cmudict, and CUNY-CL/wikipron as
+wikipron. None of it is part of the project. With the package wordfreq, words are weighted by
+how common they are. --with-peers installs it and the peers (textstat, pyphen, sentencex, yasbd,
+pysbd) in a temporary environment; without it those that can be imported are used.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import statistics
-import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
-from importlib import import_module
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from pathlib import Path
-from typing import Any
 
 import readability_data as data
-from harness import Contender, Report, arguments, race, rows
+from harness import OURS, Contender, Report, arguments, race, rows
+from readability_peers import Peers, sizes, temporary
+from readability_sentences import DOCUMENT, closed, peer
+from readability_sentences import tables as sentence_tables
 
 from fbss_publish.readability.blocks import blocks_of_text
 from fbss_publish.readability.formulas import BY_ID
 from fbss_publish.readability.report import analyze
-from fbss_publish.readability.sentences import sentences
 from fbss_publish.readability.syllables import syllables
 
 PRONUNCIATIONS = {
@@ -36,79 +39,8 @@ PRONUNCIATIONS = {
 }  # fmt: skip
 HYPHENS = {"es": "es_ES", "it": "it_IT", "pt": "pt_BR", "fr": "fr_FR", "de": "de_DE", "nl": "nl_NL",
            "pl": "pl_PL", "sv": "sv_SE", "da": "da_DK", "nb": "nb_NO"}  # fmt: skip
-ENDS = ".!?…。！？؟।"
-CLOSERS = "\"'”’»）)」 "
 TOP = 20_000
-DOCUMENT = 20
-Cut = Callable[[str, str], list[str]]
-
-
-def peer(name: str) -> Any:
-    try:
-        return import_module(name)
-    except ImportError:
-        return None
-
-
-# Sentences --------------------------------------------------------------------------------
-
-
-def ours(text: str, language: str) -> list[str]:
-    return [found.text for found in sentences(text, language)]
-
-
-def cutters() -> Iterator[tuple[str, Cut]]:
-    yield "ours", ours
-    if sentencex := peer("sentencex"):
-        yield "sentencex", lambda text, language: list(sentencex.segment(language, text))
-    if yasbd := peer("yasbd"):
-        yield "yasbd", lambda text, language: list(yasbd.BoundaryDetector(language).segment(text))
-
-
-def boundary_f1(cut: Cut, gold: list[str], language: str) -> float:
-    """Compare where sentences end, in documents of some sentences each."""
-    found: set[tuple[int, int]] = set()
-    wanted: set[tuple[int, int]] = set()
-    for at in range(0, len(gold), DOCUMENT):
-        piece = gold[at : at + DOCUMENT]
-        text, _ = data.joined(piece, language)
-        found |= {(at, end) for end in ends(cut(text, language), text)}
-        wanted |= {(at, end) for end in ends(piece, text)}
-    hits = len(found & wanted)
-    return 200 * hits / (len(found) + len(wanted))
-
-
-def ends(pieces: list[str], text: str) -> set[int]:
-    """Give where pieces end, counted in characters that are no spaces. What is lost is skipped."""
-    whole = "".join(text.split())
-    found, place = set(), 0
-    for piece in pieces:
-        bare = "".join(piece.split())
-        start = whole.find(bare, place)
-        if bare and start >= 0:
-            place = start + len(bare)
-            found.add(place)
-    return found
-
-
-def sentence_rows(folder: Path) -> list[dict[str, object]]:
-    table: list[dict[str, object]] = []
-    for name, language, path in data.treebanks(folder):
-        gold = data.gold_sentences(path)
-        closed = [s for s in gold if s.rstrip(CLOSERS)[-1:] in ENDS]
-        row: dict[str, object] = {"treebank": name, "sentences": len(gold)}
-        for label, cut in cutters():
-            try:
-                row[label] = round(boundary_f1(cut, gold, language), 2)
-                row[f"{label}, closed"] = round(boundary_f1(cut, closed, language), 2)
-            except Exception as error:
-                row[label] = f"failed: {type(error).__name__}"
-        table.append(row)
-    mean: dict[str, object] = {"treebank": "mean", "sentences": ""}
-    for label in list(table[0])[2:] if table else []:
-        values = [row[label] for row in table if isinstance(row.get(label), float)]
-        mean[label] = round(statistics.mean(values), 2) if values else ""  # type: ignore[type-var]
-    return [*table, mean]
+MEDICAL = Path(__file__).parent.parent / "tests" / "cases" / "syllables" / "medical.txt"
 
 
 # Syllables --------------------------------------------------------------------------------
@@ -131,7 +63,6 @@ def agreement(
 
 
 def syllable_rows(folder: Path) -> Iterator[dict[str, object]]:
-    pyphen = peer("pyphen")
     lists = {
         lang: folder / f"wikipron/data/scrape/tsv/{n}.tsv" for lang, n in PRONUNCIATIONS.items()
     }
@@ -140,53 +71,113 @@ def syllable_rows(folder: Path) -> Iterator[dict[str, object]]:
             continue
         found = data.cmudict(path) if language == "en" else data.pronounced(path)
         gold = {word: sizes for word, sizes in found.items() if word.isalpha() and max(sizes)}
-        weight = weights(language, gold)
-        row: dict[str, object] = {"language": language, "words": len(weight)}
-        row["ours"] = agreement(lambda w, la=language: syllables(w, la) or 0, gold, weight)
-        if pyphen and (name := {**HYPHENS, "en": "en_US"}.get(language)):
-            hyphens = pyphen.Pyphen(lang=name)
-            row["pyphen"] = agreement(lambda w, h=hyphens: len(h.positions(w)) + 1, gold, weight)
-        yield row
+        yield _syllable_row(language, language, gold)
+        if language == "pt":
+            either = {word: data.either_ending(word, sizes) for word, sizes in gold.items()}
+            yield _syllable_row("pt, final -ia, -io as one or two", language, either)
+
+
+def _syllable_row(name: str, language: str, gold: Mapping[str, set[int]]) -> dict[str, object]:
+    weight = weights(language, gold)
+    row: dict[str, object] = {"language": name, "words": len(weight)}
+    row["ours"] = agreement(lambda word: syllables(word, language) or 0, gold, weight)
+    pyphen = peer("pyphen")
+    if pyphen and (hyphens := {**HYPHENS, "en": "en_US"}.get(language)):
+        found = pyphen.Pyphen(lang=hyphens)
+        row["pyphen"] = agreement(lambda word: len(found.positions(word)) + 1, gold, weight)
+    return row
+
+
+def medical_rows() -> Iterator[dict[str, object]]:
+    """Count the words of this field, each once; some have two usual pronunciations."""
+    listed = [line.split() for line in MEDICAL.read_text(encoding="utf-8").splitlines()]
+    gold = {word: {int(size) for size in sizes} for word, *sizes in listed if word.isalpha()}
+    once = dict.fromkeys(gold, 1.0)
+    row: dict[str, object] = {"words": len(gold)}
+    row["ours"] = agreement(lambda word: syllables(word, "en") or 0, gold, once)
+    if pyphen := peer("pyphen"):
+        found = pyphen.Pyphen(lang="en_US")
+        row["pyphen"] = agreement(lambda word: len(found.positions(word)) + 1, gold, once)
+    if textstat := peer("textstat"):
+        try:
+            textstat.set_lang("en")
+            row["textstat"] = agreement(textstat.syllable_count, gold, once)
+        except LookupError:
+            row["textstat"] = "failed: it looks for a dictionary to download"
+    yield row
 
 
 # The Spanish score of documents --------------------------------------------------------------
 
+WORD = re.compile(r"\w+(?:[.,:'’-]\w+)*")
 
-def true_score(document: list[str]) -> float:
-    import re
 
-    words = [w for s in document for w in re.findall(r"\w+(?:[.,:'’-]\w+)*", s)]
-    size = sum(1 if re.search(r"\d", w) else syllables(w, "es") or 0 for w in words)
+def true_score(document: Sequence[str], said: Mapping[str, set[int]]) -> float:
+    """Give the score from the sentences that people marked and the syllables that people wrote
+    down; a word that is in no list is counted by our rules, a number is one syllable."""
+    words = [word for sentence in document for word in WORD.findall(sentence)]
+    size = sum(_true_size(word.lower(), said) for word in words)
     return 206.835 - 62.3 * size / len(words) - len(words) / len(document)
 
 
+def _true_size(word: str, said: Mapping[str, set[int]]) -> int:
+    if any(char.isdigit() for char in word):
+        return 1
+    counted = syllables(word, "es") or 0
+    known = said.get(word, {counted})
+    return counted if counted in known else min(known)
+
+
 def spanish_rows(folder: Path) -> Iterator[dict[str, object]]:
-    paths = [
-        p for part in ("test", "dev") for n, la, p in data.treebanks(folder, part) if la == "es"
-    ]
-    gold = [sentence for path in paths for sentence in data.gold_sentences(path)]
+    """Compare our score of a text with the true one, for documents of 20 sentences each."""
+    said = data.pronounced(folder / f"wikipron/data/scrape/tsv/{PRONUNCIATIONS['es']}.tsv")
+    for name, language, path in data.treebanks(folder):
+        if language != "es":
+            continue
+        gold = data.gold_sentences(path)
+        pieces = [gold[at : at + DOCUMENT] for at in range(0, len(gold) - DOCUMENT + 1, DOCUMENT)]
+        for form, text in (
+            ("a page: titles are blocks", _page),
+            ("a sentence a line", "\n".join),
+            ("all on one line", " ".join),
+        ):
+            yield {"treebank": name, "text": form, **_errors(pieces[:50], text, said)}
+
+
+def _page(sentences: Sequence[str]) -> str:
+    """Write sentences as in a page: one without an end is a title and has a block of its own."""
+    titles = set(sentences) - set(closed(sentences))
+    return "".join(f"\n\n{each}\n\n" if each in titles else f"{each} " for each in sentences)
+
+
+def _errors(
+    pieces: Sequence[Sequence[str]],
+    text: Callable[[Sequence[str]], str],
+    said: Mapping[str, set[int]],
+) -> dict[str, object]:
     band = BY_ID["inflesz"].band
-    for closed in (False, True):
-        kept = [s for s in gold if not closed or s.rstrip(CLOSERS)[-1:] in ENDS]
-        pieces = [kept[at : at + 20] for at in range(0, min(1000, len(kept) - 19), 20)]
-        for name, glue in (("a sentence a line", "\n"), ("one line", " ")):
-            pairs = []
-            for piece in pieces:
-                (score, *_) = analyze(blocks_of_text(glue.join(piece)), "es").scores
-                pairs.append((score.value or 0.0, true_score(piece)))
-            errors = [found - wanted for found, wanted in pairs]
-            yield {
-                "documents": len(pieces),
-                "text": f"{name}{', closed sentences' if closed else ''}",
-                "mean error": round(statistics.mean(errors), 2),
-                "mean absolute error": round(statistics.mean(map(abs, errors)), 2),
-                "wrong band": sum(band(found) != band(wanted) for found, wanted in pairs),
-            }
+    textstat = peer("textstat")
+    pairs, theirs = [], []
+    for piece in pieces:
+        (score, *_) = analyze(blocks_of_text(text(piece)), "es").scores
+        wanted = true_score(piece, said)
+        pairs.append((score.value or 0.0, wanted))
+        if textstat:
+            textstat.set_lang("es")
+            theirs.append((textstat.szigriszt_pazos(text(piece)), wanted))
+    row: dict[str, object] = {"documents": len(pieces)}
+    for label, found in (("", pairs), ("textstat: ", theirs)):
+        if found:
+            errors = [value - wanted for value, wanted in found]
+            row[f"{label}mean error"] = round(statistics.mean(errors), 2)
+            row[f"{label}mean absolute error"] = round(statistics.mean(map(abs, errors)), 2)
+            row[f"{label}largest"] = round(max(map(abs, errors)), 2)
+            row[f"{label}wrong band"] = sum(band(value) != band(true) for value, true in found)
+    return row
 
 
 # Cold runs --------------------------------------------------------------------------------
 
-SENTENCE = "Tome una tableta de 500 mg por la mañana y llame al Dr. Ruiz si el dolor es nuevo. "
 TEXTSTAT = """
 import sys, textstat
 text = open(sys.argv[1], encoding="utf-8").read()
@@ -194,39 +185,85 @@ textstat.set_lang("es")
 print(textstat.szigriszt_pazos(text), textstat.fernandez_huerta(text), textstat.crawford(text))
 print(textstat.gutierrez_polini(text))
 """
+HANDOUT = 60_000
+PLACES = ("la espalda", "la pierna", "el cuello", "la cadera", "el hombro", "la rodilla")
+ACTIONS = ("camine", "descanse", "respire", "estírese", "siéntese", "levántese", "duerma")
+NAMES = ("Ruiz", "Gil", "Mora", "Vega", "Ortiz", "Luna", "Soto", "Ramos", "Peña", "León", "Cruz")
 
 
-def cold_rows(python: str | None, runs: int, limit: float) -> list[dict[str, object]]:
+def handout() -> str:
+    """Write 60 KB of text in the style of a clinic; the same every time."""
+    blocks: list[str] = []
+    size = number = 0
+    while size < HANDOUT:
+        number += 1
+        place, action = PLACES[number % len(PLACES)], ACTIONS[number % len(ACTIONS)]
+        name = NAMES[number % len(NAMES)]
+        blocks.append(
+            f"Tome una tableta de {number % 9 + 1}00 mg a las {number % 12 + 1}:30 p. m. "
+            f"y {action} {number % 20 + 5} minutos. Si le duele {place}, llame al Dr. "
+            f"{name}{number} o vaya al consultorio n.º {number}. ¿Tiene fiebre de más de 38,{number % 10} grados?"
+        )
+        size += len(blocks[-1].encode()) + 2
+    return "\n\n".join(blocks)
+
+
+def cold_rows(text: str, python: str | None, runs: int, limit: float) -> list[dict[str, object]]:
+    """Let a cold process score a handout, in turn with textstat."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "handout.txt"
-        path.write_text("\n\n".join([SENTENCE * 5] * 130), encoding="utf-8")
-        command = [sys.executable, "-m", "fbss_publish", "readability", str(path), "--lang", "es"]
+        path.write_text(text, encoding="utf-8")
+        command = [*OURS, "readability", str(path), "--lang", "es"]
         contenders = [Contender(name="fbss-publish", command=command)]
         if python:
-            contenders.append(
-                Contender(name="textstat", command=[python, "-c", TEXTSTAT, str(path)])
-            )
+            theirs = [python, "-c", TEXTSTAT, str(path)]
+            contenders.append(Contender(name="textstat", command=theirs))
         race(contenders, runs, limit, warm=False)
         return rows(contenders, kilobytes=round(path.stat().st_size / 1000))
+
+
+def real_text(folder: Path) -> str | None:
+    """Give as much of a Spanish treebank as a handout has, five sentences a paragraph."""
+    for name, _, path in data.treebanks(folder):
+        if name == "Spanish-PUD":
+            gold = data.gold_sentences(path)
+            blocks = [" ".join(gold[at : at + 5]) for at in range(0, len(gold), 5)]
+            return "\n\n".join(blocks)[:HANDOUT]
+    return None
 
 
 def main() -> None:
     parser = arguments(__doc__, runs=5)
     default = os.environ.get("FBSS_REFERENCE")
     parser.add_argument("--reference", type=Path, default=Path(default) if default else None)
-    parser.add_argument("--python", help="an interpreter that has textstat")
+    parser.add_argument(
+        "--with-peers", action="store_true", help="install the peers in a temporary environment"
+    )
     options = parser.parse_args()
     report = Report("Readability")
+    with temporary() if options.with_peers else nullcontext() as peers:
+        measure(report, options, peers)
+    if not peers:
+        report.notes.append("Skipped: the peers (no --with-peers)")
+    report.print()
+
+
+def measure(report: Report, options: Namespace, peers: Peers | None) -> None:
+    python = peers.python if peers else None
     if options.reference:
-        report.add(
-            "Boundaries of sentences, 20 joined with a space: F1", sentence_rows(options.reference)
-        )
+        for caption, table in sentence_tables(options.reference):
+            report.add(caption, table)
         report.add("Syllables: % of running words right", syllable_rows(options.reference))
         report.add("Szigriszt-Pazos of Spanish documents", spanish_rows(options.reference))
     else:
         report.notes.append("Skipped: accuracy (no --reference and no FBSS_REFERENCE)")
-    report.add("A cold run on a handout", cold_rows(options.python, options.runs, options.limit))
-    report.print()
+    report.add("Syllables of words of this field: % right", medical_rows())
+    texts = {"made": handout(), "real": options.reference and real_text(options.reference)}
+    for kind, text in texts.items():
+        if text:
+            table = cold_rows(text, python, options.runs, options.limit)
+            report.add(f"A cold run on a handout, {kind}", table)
+    report.add("What an installation needs", sizes(peers))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from pathlib import Path
 NO_SPACE = {"zh", "ja", "th"}
 
 TREEBANKS = {
-    "Arabic": "ar", "Chinese": "zh", "Dutch": "nl", "English": "en", "French": "fr",
+    "Arabic": "ar", "Chinese": "zh", "Danish": "da", "Dutch": "nl", "English": "en", "French": "fr",
     "German": "de", "Haitian": "ht", "Hindi": "hi", "Italian": "it", "Japanese": "ja",
     "Korean": "ko", "Polish": "pl", "Portuguese": "pt", "Russian": "ru", "Spanish": "es",
     "Swedish": "sv", "Turkish": "tr", "Vietnamese": "vi",
@@ -33,31 +33,9 @@ def gold_sentences(path: Path) -> list[str]:
     return [line[8:].strip() for line in lines if line.startswith("# text =")]
 
 
-def documents(path: Path) -> list[list[str]]:
-    """Give the sentences of a treebank by document, where it marks them."""
-    found: list[list[str]] = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("# newdoc") or not found:
-            found.append([])
-        if line.startswith("# text ="):
-            found[-1].append(line[8:].strip())
-    return [document for document in found if document]
-
-
-def joined(sentences: Sequence[str], language: str) -> tuple[str, set[int]]:
-    """Join sentences on one line; give the text and the offsets where they end."""
-    text, ends = "", set()
-    for sentence in sentences:
-        text += sentence
-        ends.add(len(text))
-        text += "" if language in NO_SPACE else " "
-    return text, ends
-
-
-def f1(found: set[int], gold: set[int]) -> float:
-    """Give the F1 of boundaries, in percent."""
-    hits = len(found & gold)
-    return 200 * hits / (len(found) + len(gold)) if found or gold else 100.0
+def joined(sentences: Sequence[str], language: str) -> str:
+    """Join sentences on one line, as the script does."""
+    return ("" if language in NO_SPACE else " ").join(sentences)
 
 
 # Syllables ------------------------------------------------------------------------------------
@@ -94,6 +72,14 @@ def pronounced(path: Path) -> dict[str, set[int]]:
         if word == word.lower() or german:
             found[word.lower()].add(nuclei(said))
     return found
+
+
+def either_ending(word: str, sizes: set[int]) -> set[int]:
+    """Let a final Portuguese -ia, -io or -ua after the accent be one syllable or two: grammars
+    allow both (Acordo Ortográfico 1990, base XI, 2: “proparoxítonas aparentes”)."""
+    if re.search(r"[áéíóúâêô].*[^aeiou][iueo][ao]s?$", word):
+        return sizes | {size - 1 for size in sizes}
+    return sizes
 
 
 def cmudict(path: Path) -> dict[str, set[int]]:

@@ -20,6 +20,7 @@ TEXTS = [
     ("en", "a 5-year-old follow-up", ["a", "5-year-old", "follow-up"]),
     ("en", "patients' and/or L4-L5", ["patients", "and", "or", "L4-L5"]),
     ("en", "e.g. this", ["e.g.", "this"]),
+    ("es", "en E.E.UU y EE. UU. p.ej. hoy", ["en", "E.E.UU", "y", "EE", "UU", "p.ej.", "hoy"]),
     ("en", "Take 2 tablets.", ["Take", "2", "tablets"]),
     ("fr", "l’eau d'un homme", ["l’", "eau", "d'", "un", "homme"]),
     ("fr", "aujourd’hui, quelqu’un", ["aujourd’hui", "quelqu’un"]),

@@ -42,8 +42,8 @@ _SHORT = 2
 _JOINING = frozenset("and or y o et ou und oder e en of och og eller i lub и или ve veya".split())
 """“And” and “or”: a letter after one is a name where a letter stands before it too (“B and C”)."""
 
-_SUFFIX = re.compile(r"[^\W\d_]['’]([^\W\d_])$")
-"""What stands after an apostrophe within a word (“didn’t”, “Efe’ye”): no letter by itself."""
+_NO_INITIAL = re.compile(r"[^\W\d_]['’]([^\W\d_])$|[°º][ \u00a0\u202f]?[CFK]$")
+"""A letter after an apostrophe within a word (“didn’t”, “Ali’ye”), and one of a temperature."""
 
 _PAIR = re.compile(r"\w[\w'’-]*\s+(\w+)")
 
@@ -116,10 +116,8 @@ class Rules:
         kind, listed = self._listed(before, word)
         if rest[0].islower() and not _inner_capital(rest):
             return not quoted and not listed and self._whole(word)
-        suffix = _SUFFIX.search(before)
-        if suffix and suffix[1].islower():
-            return True
-        if (label := self._label(before, word)) and (not kind or len(label) > _SHORT):
+        label = self._label(before, word)
+        if _no_initial(before) or (label and (not kind or len(label) > _SHORT)):
             return True
         if kind == "never" or (kind == "number" and self._is_number(rest, after)):
             return False
@@ -196,10 +194,16 @@ class Rules:
         return rest[0].isdigit() or rest[0] in "#№" or letter or bool(_ROMAN.fullmatch(after))
 
     def _after_letter(self, before: str, word: str, after: str) -> bool:
-        rest = before[: -len(word)].split()
-        if not rest:
+        front = before[: -len(word)].split()
+        if not front:
             return False
-        return after in self.starters and not rest[-1].endswith(".")
+        return after in self.starters and not front[-1].endswith(".")
+
+
+def _no_initial(before: str) -> bool:
+    """Say whether the letter before a full stop is surely no initial."""
+    found = _NO_INITIAL.search(before)
+    return found is not None and (found[1] is None or found[1].islower())
 
 
 def _inner_capital(word: str) -> bool:

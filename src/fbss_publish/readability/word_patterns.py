@@ -52,7 +52,7 @@ _ADDRESS = (
 
 TOKEN = re.compile(
     rf"(?P<address>{_ADDRESS})"
-    r"|(?P<dotted>(?:[^\W\d_]\.){2,}(?!\w))"
+    r"|(?P<dotted>[^\W\d_]\.(?:[^\W\d_]{1,2}\.)+(?!\w)|(?:[A-Z]\.)+[A-Z]{1,2}(?![\w.]))"
     rf"|(?P<number>(?<![\w])(?:{_PHONE}|{_NUMBER})(?!\w|-[^\W\d_]))"
     rf"|(?P<word>(?:{_WORD}|\d+)(?:['’ʼ‘`´·\u2010\u2011-](?:{_WORD}|\d+))*)"
     rf"|(?P<sign>[{UNSPACED}][{MARKS}]*)"
