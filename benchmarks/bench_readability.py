@@ -202,7 +202,8 @@ def handout() -> str:
         blocks.append(
             f"Tome una tableta de {number % 9 + 1}00 mg a las {number % 12 + 1}:30 p. m. "
             f"y {action} {number % 20 + 5} minutos. Si le duele {place}, llame al Dr. "
-            f"{name}{number} o vaya al consultorio n.º {number}. ¿Tiene fiebre de más de 38,{number % 10} grados?"
+            f"{name}{number} o vaya al consultorio n.º {number}. "
+            f"¿Tiene fiebre de más de 38,{number % 10} grados?"
         )
         size += len(blocks[-1].encode()) + 2
     return "\n\n".join(blocks)
