@@ -16,12 +16,18 @@ import pytest
 from lxml import etree
 
 from fbss_publish.build.plan import plan_of
+from fbss_publish.build.readability_project import measure
 from fbss_publish.domain.finding import Finding, Severity
+from fbss_publish.project import load_project
+from fbss_publish.readability.blocks import blocks_of_text
+from fbss_publish.readability.report import analyze
 from fbss_publish.report.json_form import findings_json
 from fbss_publish.report.junit import findings_junit
+from fbss_publish.report.readability_json import report_values
+from fbss_publish.report.readability_project_json import project_json
 from fbss_publish.report.sarif import findings_sarif
 from fbss_publish.report.sbom import sbom_json
-from kit import ROOT, TinyProject
+from kit import DAY, ROOT, TinyProject
 
 SCHEMAS = ROOT / "docs" / "schemas"
 SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -60,6 +66,12 @@ def test_a_finding_has_one_form_in_all_schemas() -> None:
     assert schema("manifest")["$defs"]["finding"] == schema("findings")["$defs"]["finding"]
 
 
+@pytest.mark.parametrize("part", ["counts", "score"])
+def test_counts_and_scores_have_one_form_in_both_schemas(part: str) -> None:
+    one, many = (schema(name)["$defs"][part] for name in ("readability", "readability-project"))
+    assert one == many
+
+
 # Our own documents ----------------------------------------------------------------------------
 
 
@@ -87,6 +99,36 @@ def test_a_plan_has_the_form(tiny: TinyProject, count: int | None) -> None:
     values = plan_of(tiny.load(), count, None).values()
     accept("plan", json.loads(json.dumps(values)))
     assert values["matrix"]["shard"] == [part["shard"] for part in values["parts"]]
+
+
+EASY = "You can rest at home. Call us if you feel bad. Ask a friend to come by at 8 a.m. "
+
+
+@pytest.mark.parametrize(("lang", "text"), [
+    ("en", EASY * 12), ("en", ""), ("en", "Pain"), ("en", "1 2 3"), ("es", "Tome 5 mg. " * 60),
+    ("zh-Hans", "腰痛很常见。"), ("xx", "Zbiq flarg."), ("ar", "\x1b[2J\u202e ألم"),
+    ("ru", EASY * 12),
+])  # fmt: skip
+def test_the_readability_of_a_text_has_the_form(lang: str, text: str) -> None:
+    report = analyze(blocks_of_text(text), lang, ("a friend",))
+    accept("readability", json.loads(json.dumps(report_values(report))))
+
+
+@pytest.fixture(scope="module")
+def readability() -> Any:
+    """Give the readability of this project, as its command prints it."""
+    wanted = ("en", "es", "zh-Hans", "ht")
+    found = measure(load_project(ROOT), wanted, ("fbss-guide",), today=DAY)
+    return json.loads(project_json(found.report))
+
+
+def test_the_readability_of_a_project_has_the_form(readability: Any) -> None:
+    editions = readability["editions"]
+    assert {edition["locale"] for edition in editions} == {"en", "es", "zh-Hans", "ht"}
+    may_be_empty = {"untranslated", "notes"}
+    for name in set(editions[0]) - may_be_empty:
+        assert any(edition[name] for edition in editions), name
+    accept("readability-project", readability)
 
 
 def change(document: Any, *path: str | int, value: Any) -> Any:
@@ -129,6 +171,31 @@ def test_other_plans_are_refused(
     tiny: TinyProject, path: tuple[str | int, ...], value: Any
 ) -> None:
     assert refused("plan", change(plan_of(tiny.load(), 2, None).values(), *path, value=value))
+
+
+@pytest.mark.parametrize(("path", "value"), [
+    (("schema",), "fbss-publish/readability/2"), (("lang",), "English!"), (("counts", "words"), -1),
+    (("scores", 0, "why"), "too short"), (("scores", 0, "value"), None),
+    (("sentences", 0, "line"), 0), (("scores", 0, "direction"), "up"),
+    (("words", 0, "count"), 0), (("measures",), []), (("scores", 0, "estimate"), True),
+    (("more",), 1),
+])  # fmt: skip
+def test_another_readability_is_refused(path: tuple[str | int, ...], value: Any) -> None:
+    document = json.loads(json.dumps(report_values(analyze(blocks_of_text(EASY * 12), "en"))))
+    accept("readability", document)
+    assert refused("readability", change(document, *path, value=value))
+
+
+@pytest.mark.parametrize(("path", "value"), [
+    (("schema",), "fbss-publish/readability/1"), (("editions", 0, "gates", 0, "value"), None),
+    (("editions", 0, "gates", 0, "outcome"), "fine"), (("editions", 0, "beside-source"), {}),
+    (("editions", 0, "words", 0, "reasons"), []), (("editions", 0, "more"), 1),
+    (("editions", 0, "counts", "sentences"), 0.5), (("editions", 0, "sentences", 0, "file"), ""),
+])  # fmt: skip
+def test_another_readability_of_a_project_is_refused(
+    readability: Any, path: tuple[str | int, ...], value: Any
+) -> None:
+    assert refused("readability-project", change(readability, *path, value=value))
 
 
 # Documents that others define -----------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fbss_publish.readability.blocks import Block
 from fbss_publish.readability.counts import LONG, Counts, total
@@ -49,7 +49,12 @@ class Helps:
 
 def count(blocks: Iterable[Block], lang: str, helps: Helps = Helps()) -> Counts:
     """Count a text."""
-    return total(each.counts for each in counted(blocks, lang, helps))
+    return total((each.counts for each in counted(blocks, lang, helps)), nothing(lang, helps))
+
+
+def nothing(lang: str, helps: Helps = Helps()) -> Counts:
+    """Give the counts of no text: what has no counter in a language stays unknown."""
+    return replace(counts_of((), lang, helps.familiar), sentences=0)
 
 
 def counted(

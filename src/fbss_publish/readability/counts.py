@@ -45,9 +45,14 @@ class Counts:
         return _each(self, other, -1)
 
 
-def total(counts: Iterable[Counts]) -> Counts:
-    """Add counts up."""
-    result = Counts()
+def many(number: int, noun: str) -> str:
+    """Say a number of things in English: “1 word”, “2 words”."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def total(counts: Iterable[Counts], start: Counts = Counts()) -> Counts:
+    """Add counts up. `start` is the sum of none."""
+    result = start
     for each in counts:
         result = result + each
     return result

@@ -36,8 +36,9 @@ def sentence_length(lengths: Sequence[int], lang: str, *, signs: bool) -> tuple[
 
 def share(id_: str, name: str, part: int, whole: int) -> Score:
     """Give a share of words as a percentage."""
-    value = 100 * part / whole if whole else None
-    return _score(id_, name, value, "% of words", None)
+    if not whole:
+        return not_available(id_, name, "there is no word with letters")
+    return _score(id_, name, 100 * part / whole, "% of words", None)
 
 
 def not_available(id_: str, name: str, why: str) -> Score:

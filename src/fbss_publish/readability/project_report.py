@@ -95,7 +95,8 @@ class Passage:
 class ItemResult:
     """An item of a health-literacy instrument, and what the rules say of it.
 
-    `outcome` is “met”, “look”, “not met”, or “only a person”; `remarks` are what was found.
+    `outcome` is “met”, “nothing seen”, “look”, “not met”, or “only a person”; `remarks` are what
+    was found.
     """
 
     name: str

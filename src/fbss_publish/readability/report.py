@@ -13,6 +13,7 @@ from fbss_publish.readability.counting import (
     Helps,
     counted,
     letters_of,
+    nothing,
     syllables_of,
 )
 from fbss_publish.readability.counts import LONG, Counts, total
@@ -89,7 +90,8 @@ def analyze(
     helps = Helps(segmenter=segmenter, familiar=familiar)
     found = tuple(counted(own, lang, helps))
     spared = exempted(found, tuple(exempt), lang, helps)
-    counts, counts_exempt = total(each.counts for each in found), total(spared.counts)
+    none = nothing(lang, helps)
+    counts, counts_exempt = total((each.counts for each in found), none), total(spared.counts, none)
     words = tuple(_word_counts(found, lang, frequency))
     return Report(
         lang=lang,

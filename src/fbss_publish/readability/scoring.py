@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fbss_publish.readability.counts import Counts
+from fbss_publish.readability.counts import Counts, many
 from fbss_publish.readability.formulas import formulas_for
 from fbss_publish.readability.formulas.model import MIN_SENTENCES, MIN_WORDS, Formula
 from fbss_publish.readability.formulas.ratios import NotCountedError
@@ -32,8 +32,8 @@ def refusal(counts: Counts) -> str:
     """Say why no formula may be used on a text; '' if one may."""
     if counts.words < MIN_WORDS or counts.sentences < MIN_SENTENCES:
         return (
-            f"too short to score: {counts.words} words and {counts.sentences} sentences; "
-            f"a score needs {MIN_WORDS} and {MIN_SENTENCES}"
+            f"too short to score: {many(counts.words, 'word')} and "
+            f"{many(counts.sentences, 'sentence')}; a score needs {MIN_WORDS} and {MIN_SENTENCES}"
         )
     if counts.lettered_words * 2 < counts.words:
         return "most words are numbers"

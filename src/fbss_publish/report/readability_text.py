@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fbss_publish.readability.counts import many
 from fbss_publish.readability.report import Report
 from fbss_publish.readability.score import Score
+from fbss_publish.readability.scoring import refusal
 from fbss_publish.report.text import printable
 
 _LONGEST = 3
@@ -18,13 +20,18 @@ def report_text(report: Report) -> str:
 
 def _lines(report: Report) -> Iterator[str]:
     counts = report.counts
-    syllables = "unknown" if counts.syllables is None else f"{counts.syllables}"
+    said = counts.syllables
+    syllables = "unknown syllables" if said is None else many(said, "syllable")
     yield (
-        f"Language {printable(report.lang)}: {counts.sentences} sentences, {counts.words} words, "
-        f"{syllables} syllables, {counts.letters} letters."
+        f"Language {printable(report.lang)}: {many(counts.sentences, 'sentence')}, "
+        f"{many(counts.words, 'word')}, {syllables}, {many(counts.letters, 'letter')}."
     )
     yield from (printable(note) for note in report.notes)
-    for title, scores in (("Formulas", report.scores), ("Measures", report.measures)):
+    refused = refusal(counts) != ""
+    for title, scores in (
+        ("Formulas", () if refused else report.scores),
+        ("Measures", report.measures),
+    ):
         if scores:
             yield f"{title}:"
             yield from (f"  {_score(score)}" for score in scores)
@@ -32,7 +39,7 @@ def _lines(report: Report) -> Iterator[str]:
     if longest:
         yield "Longest sentences:"
     for each in longest:
-        yield f"  {each.counts.words} words: {printable(each.text)}"
+        yield f"  {many(each.counts.words, 'word')}: {printable(each.text)}"
 
 
 def _score(score: Score) -> str:
