@@ -17,7 +17,7 @@ def test_the_table_of_formulas_is_the_registry():
     found = [line for line in text.splitlines() if line.startswith("| `") and line.count("|") == 7]
     assert found == [
         f"| `{row.id}` {row.name} | {', '.join(row.languages)} | {row.equation} | {row.source}, "
-        f"{row.year} | {row.unit}; {row.direction} | {'yes' if row.confirmed else 'no'} |"
+        f"{row.year} | {row.unit}; {row.direction} | {row.confirmed} |"
         for row in FORMULAS
     ]
 

@@ -26,8 +26,8 @@ class Formula:
     """A formula as its source prints it.
 
     `validated_for` says on which texts and readers, `void_when` when its value means nothing.
-    `confirmed` is False where no primary source could be read; `note` says more. `grades` is
-    True if the value is a school grade. `languages` are those it was made for.
+    None of the sources could be read itself; `read_in` names a later work in which the same
+    equation was read, `note` says what else is unsure. `languages` are those it was made for.
     """
 
     id: str
@@ -41,10 +41,15 @@ class Formula:
     bands: tuple[Band, ...] = ()
     validated_for: str
     void_when: str
-    confirmed: bool
+    read_in: str = ""
     note: str = ""
     min_sentences: int = MIN_SENTENCES
     compute: Callable[[Counts], float] = field(repr=False)
+
+    @property
+    def confirmed(self) -> str:
+        """Say where the equation was read, for it was read in no primary source."""
+        return f"later work: {self.read_in}" if self.read_in else "no"
 
     def band(self, value: float) -> str:
         """Give the name of the band that a value falls into."""

@@ -10,7 +10,6 @@ from fbss_publish.readability.formulas.model import HIGHER, LOWER, Band, Formula
 from fbss_publish.readability.formulas.ratios import flesch, percent, words_per_sentence
 
 _PROSE = "Lists, tables and verse: it was fitted on running prose."
-_UNSURE = "Not confirmed in a primary source."
 _POLISH = (
     Band("primary school", 7),
     Band("lower secondary school", 10),
@@ -43,7 +42,7 @@ LIX = Formula(
     validated_for="Swedish school books; compared in other languages (Björnsson 1983, "
     "Anderson 1983).",
     void_when=_PROSE,
-    confirmed=True,
+    read_in="lix.se",
     compute=lambda c: words_per_sentence(c) + percent(c.long_words, c),
 )
 
@@ -59,9 +58,7 @@ FOG_PL = Formula(
     bands=_POLISH,
     validated_for="Polish texts for schools and offices.",
     void_when=_PROSE,
-    confirmed=False,
-    note="Not confirmed in a primary source. Inflected forms are counted as they stand, which "
-    "makes the value a little high.",
+    note="Inflected forms are counted as they stand, which makes the value a little high.",
     compute=lambda c: 0.4 * (words_per_sentence(c) + percent(c.complex_words_4, c)),
 )
 
@@ -77,9 +74,7 @@ PISAREK = Formula(
     bands=_POLISH,
     validated_for="Polish newspapers.",
     void_when=_PROSE,
-    confirmed=False,
-    note="Not confirmed in a primary source. The source counts base forms, here the forms as "
-    "they stand.",
+    note="The source counts base forms, here the forms as they stand.",
     compute=_pisarek,
 )
 
@@ -95,8 +90,6 @@ PISAREK_LINEAR = Formula(
     bands=_POLISH,
     validated_for="Polish newspapers.",
     void_when=_PROSE,
-    confirmed=False,
-    note=_UNSURE,
     compute=lambda c: words_per_sentence(c) / 3 + percent(c.complex_words_4, c) / 3 + 1,
 )
 
@@ -112,8 +105,6 @@ OBORNEVA = Formula(
     bands=FLESCH_BANDS,
     validated_for="Parallel literary texts in English and Russian.",
     void_when=_PROSE,
-    confirmed=False,
-    note=_UNSURE,
     compute=lambda c: flesch(c, 206.835, 1.3, 60.1),
 )
 
@@ -128,8 +119,6 @@ MATSKOVSKIJ = Formula(
     direction=LOWER,
     validated_for="Russian printed matter, readers' judgement.",
     void_when=_PROSE,
-    confirmed=False,
-    note=_UNSURE,
     compute=lambda c: 0.62 * words_per_sentence(c) + 0.123 * percent(c.complex_words_4, c) + 0.051,
 )
 
@@ -151,8 +140,7 @@ ATESMAN = Formula(
     ),
     validated_for="Turkish prose, by analogy with Flesch.",
     void_when=_PROSE,
-    confirmed=False,
-    note=_UNSURE,
+    read_in="a thesis on formulas for Turkish (9lib.net)",
     compute=lambda c: flesch(c, 198.825, 2.610, 40.175),
 )
 
@@ -172,8 +160,6 @@ CETINKAYA_UZUN = Formula(
     ),
     validated_for="Turkish school books, pupils' cloze.",
     void_when=_PROSE,
-    confirmed=False,
-    note=_UNSURE,
     compute=lambda c: flesch(c, 118.823, 0.971, 25.987),
 )
 

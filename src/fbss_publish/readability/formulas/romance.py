@@ -7,7 +7,7 @@ from fbss_publish.readability.formulas.model import HIGHER, Band, Formula
 from fbss_publish.readability.formulas.ratios import flesch, letters_per_word, words_per_sentence
 
 _PROSE = "Lists, tables and verse: it was fitted on running prose."
-_VACCA = (Band("difficult", 40), Band("medium", 60), Band("easy"))
+_VACCA = (Band("bassa (low)", 50), Band("media (medium)", 60), Band("alta (high)"))
 
 KANDEL_MOLES = Formula(
     id="kandel-moles",
@@ -22,9 +22,8 @@ KANDEL_MOLES = Formula(
     bands=FLESCH_BANDS,
     validated_for="An adaptation of Flesch's formula; spoken syllables.",
     void_when=_PROSE,
-    confirmed=False,
-    note="Not confirmed in a primary source: a variant with 209 is also printed, which gives "
-    "about 8 points more.",
+    read_in="the manual of the program Cordial",
+    note="A variant with 209 is also printed, which gives about 8 points more.",
     compute=lambda c: flesch(c, 207, 1.015, 73.6),
 )
 
@@ -40,8 +39,6 @@ KANDEL_MOLES_209 = Formula(
     bands=FLESCH_BANDS,
     validated_for="An adaptation of Flesch's formula; spoken syllables.",
     void_when=_PROSE,
-    confirmed=False,
-    note="Not confirmed in a primary source.",
     compute=lambda c: flesch(c, 209, 1.15, 68),
 )
 
@@ -63,7 +60,7 @@ GULPEASE = Formula(
     ),
     validated_for="Italian texts, pupils of primary and secondary school.",
     void_when=_PROSE,
-    confirmed=True,
+    read_in="corrige.it, L’indice Gulpease",
     compute=lambda c: 89 + 300 / words_per_sentence(c) - 10 * letters_per_word(c),
 )
 
@@ -80,8 +77,7 @@ VACCA = Formula(
     bands=_VACCA,
     validated_for="One bilingual author.",
     void_when=_PROSE,
-    confirmed=False,
-    note="Not confirmed in a primary source.",
+    read_in="a thesis on indices for Italian (9lib.org)",
     compute=lambda c: flesch(c, 217, 1.3, 60),
 )
 
@@ -97,8 +93,8 @@ VACCA_1972 = Formula(
     bands=_VACCA,
     validated_for="An adaptation of Flesch's formula.",
     void_when=_PROSE,
-    confirmed=False,
-    note="Not confirmed in a primary source.",
+    read_in="a thesis on indices for Italian (9lib.org)",
+    note="Also printed with 60 syllables/words.",
     compute=lambda c: flesch(c, 206, 1, 65),
 )
 
@@ -120,9 +116,8 @@ MARTINS = Formula(
     ),
     validated_for="Brazilian school books.",
     void_when=_PROSE,
-    confirmed=False,
-    note="The bands (75 and above: years 1 to 4; 50 to 75: years 5 to 8) are not confirmed in a "
-    "primary source.",
+    read_in="blog.inboarding.co, Fórmulas de leiturabilidade",
+    note="The bands (75 and above: years 1 to 4; 50 to 75: years 5 to 8) are not confirmed either.",
     compute=lambda c: flesch(c, 248.835, 1.015, 84.6),
 )
 
