@@ -130,7 +130,8 @@ def _true_size(word: str, said: Mapping[str, set[int]]) -> int:
 
 def spanish_rows(folder: Path) -> Iterator[dict[str, object]]:
     """Compare our score of a text with the true one, for documents of 20 sentences each."""
-    said = data.pronounced(folder / f"wikipron/data/scrape/tsv/{PRONUNCIATIONS['es']}.tsv")
+    path = folder / f"wikipron/data/scrape/tsv/{PRONUNCIATIONS['es']}.tsv"
+    said = data.pronounced(path) if path.is_file() else {}
     for name, language, path in data.treebanks(folder):
         if language != "es":
             continue
@@ -210,7 +211,11 @@ def handout() -> str:
 
 
 def cold_rows(text: str, python: str | None, runs: int, limit: float) -> list[dict[str, object]]:
-    """Let a cold process score a handout, in turn with textstat."""
+    """Let a cold process score a handout, in turn with textstat.
+
+    Both may keep their bytecode, as any installation does: the median is of runs that have it.
+    """
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "handout.txt"
         path.write_text(text, encoding="utf-8")

@@ -54,7 +54,7 @@ def temporary() -> Iterator[Peers]:
 
 
 def _pip(python: str, *words: str) -> None:
-    command = [python, "-m", "pip", "install", "--quiet", "--no-compile", *words]
+    command = [python, "-m", "pip", "install", "--quiet", *words]
     subprocess.run(command, check=True)
 
 
