@@ -32,7 +32,10 @@ _CHAIN = re.compile(r"(?:[^\W\d_]{1,4}\.[ \u00a0\u202f]?)+[^\W\d_]+$")
 _NEXT = re.compile(r"\w[\w'’-]*")
 _ROMAN = re.compile(r"[ivxlcdm]+")
 _CLOSE = "\"'”’»›)]}」』）〉》】"
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.-?)+[^\W\d_]{1,3}")
+_CONTRACTED = re.compile(r"(?=[A-Z][a-z]{1,3}$)[^AEIOUYaeiouy]+")
+"""A word that no one can say (“Wm.”): an abbreviation, listed or not."""
+
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _COUNTED = re.compile(r"\d[\s\u00a0\u202f]*(?:(?:тыс|млн|млрд|tys|mln|mld)\.?\s*)?$")
 _VOWEL = re.compile(r"[aeiouyаеёиоуыэюяіїєαεηιουω]")
@@ -123,7 +126,7 @@ class Rules:
             return False
         if kind in ("units", "ends") and not (kind == "units" and self.lang in _NOUNS):
             return after not in self.dates
-        if kind in ("units", "maybe") or _DOTTED.fullmatch(word):
+        if kind in ("units", "maybe") or _DOTTED.fullmatch(word) or _CONTRACTED.fullmatch(word):
             return quoted or self._begins(rest, after)
         if _INITIAL.match(rest) and len(word) == 1:
             return False
