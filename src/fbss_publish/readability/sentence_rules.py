@@ -95,7 +95,7 @@ class Rules:
         signs = run.rstrip(_CLOSE + "“‘«‹")
         if not bare:
             return True
-        if signs == ".":
+        if signs == "." and not (before[-1:] in (")", "]") and bare[0].isupper()):
             return self._stop(before.rstrip(_CLOSE), bare, quoted=signs != run)
         if before.endswith(("(", "[")):
             return False
