@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from fbss_publish.build.browser_checks import read_checks
+from fbss_publish.build.finding_words import catalog_faults
 from fbss_publish.build.formats import wanted_formats
 from fbss_publish.build.gather import wanted_locales
 from fbss_publish.build.outputs import all_tags, edition_names, orphan_fonts
@@ -39,10 +40,15 @@ _AT_ONCE = 96
 
 
 def check(project: Project, request: Request, means: Means = HERE) -> tuple[Finding, ...]:
-    """Run every check that needs no paper. Nothing is written but the cache."""
+    """Run every check that needs no paper. Nothing is written but the cache.
+
+    The explanations of findings are checked too, unless certain guides are asked for.
+    """
     with Run(project, request, means) as run:
         records = run.checked(wanted_editions(project, request, means))
-    found = (finding for record in records.values() for finding in record.findings)
+    found = [finding for record in records.values() for finding in record.findings]
+    if not request.guides:
+        found += catalog_faults(project, request.locales or project.locales)
     return tuple(sorted(dict.fromkeys(found), key=lambda f: f.order))
 
 

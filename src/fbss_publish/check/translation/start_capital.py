@@ -51,5 +51,6 @@ RULE = Rule(
     code="start-capital",
     severity=Severity.WARNING,
     title="Texts start with a capital where the source does",
+    mend="Start with a capital letter, unless your language has a reason not to.",
     check=check,
 )

@@ -41,5 +41,6 @@ RULE = Rule(
     code="untranslated-copy",
     severity=Severity.WARNING,
     title="A translation differs from its source",
+    mend="Translate the text, or leave the translation empty.",
     check=check,
 )
