@@ -71,8 +71,9 @@ def explained_in(project: Project | None, language: str, form: str) -> Explanati
     """
     from fbss_publish.build.finding_language import explanations, source_explanations
 
-    found = explanations(project, language, os.environ if form == "text" else None)
-    return found or (source_explanations() if form in ("json", "sarif") else None)
+    if form == "text":
+        return explanations(project, language, os.environ)
+    return explanations(project, language) or source_explanations()
 
 
 def print_findings(
@@ -80,7 +81,7 @@ def print_findings(
 ) -> int:
     """Print findings and give the exit code."""
     found = tuple(findings)
-    if form != "text":
+    if form != "text" and explained:
         click.echo(_document(found, form, explained), nl=False)
     else:
         from fbss_publish.report.explained import closing_lines, report_lines
@@ -90,7 +91,7 @@ def print_findings(
     return FINDINGS if any(f.severity.reaches(gate) for f in found) else CLEAN
 
 
-def _document(found: tuple[Finding, ...], form: str, explained: Explanations | None) -> str:
+def _document(found: tuple[Finding, ...], form: str, explained: Explanations) -> str:
     """Give findings in a form for machines."""
     if form == "github":
         from fbss_publish.report.github import github_lines

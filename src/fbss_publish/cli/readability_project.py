@@ -82,7 +82,7 @@ def _shown(found: Measured, form: str, explained: Explanations | None) -> str:
         from fbss_publish.report.readability_project_html import project_html
 
         return project_html(found.report)
-    if form == "sarif":
+    if form == "sarif" and explained:
         from fbss_publish.report.sarif import findings_sarif
 
         return findings_sarif(found.findings, explained)

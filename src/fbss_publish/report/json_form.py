@@ -15,15 +15,15 @@ FINDINGS_SCHEMA = "fbss-publish/findings/1"
 _BUILT = ("docs", "severity", "criterion", "act")
 
 
-def findings_json(findings: Iterable[Finding], explained: Explanations | None = None) -> str:
-    """Give findings as a JSON document, explained where explanations are given."""
+def findings_json(findings: Iterable[Finding], explained: Explanations) -> str:
+    """Give findings as a JSON document, each with what its code means."""
     found = [_explained(finding, explained) for finding in findings]
     values = {"schema": FINDINGS_SCHEMA, "findings": found}
     return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
 
 
-def _explained(finding: Finding, explained: Explanations | None) -> dict[str, Any]:
-    about = explained.of(finding.code) if explained else None
+def _explained(finding: Finding, explained: Explanations) -> dict[str, Any]:
+    about = explained.of(finding.code)
     return finding_values(finding) | (explanation_values(about) if about else {})
 
 

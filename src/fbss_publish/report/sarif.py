@@ -14,7 +14,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def findings_sarif(findings: Iterable[Finding], explained: Explanations | None = None) -> str:
+def findings_sarif(findings: Iterable[Finding], explained: Explanations) -> str:
     """Give findings as a SARIF log with one run.
 
     Rules are explained in the language of the explanations, which the driver names
@@ -22,7 +22,7 @@ def findings_sarif(findings: Iterable[Finding], explained: Explanations | None =
     """
     found = tuple(findings)
     codes = sorted({finding.code for finding in found})
-    about = {code: explained.of(code) if explained else None for code in codes}
+    about = {code: explained.of(code) for code in codes}
     languages = {one.language for one in about.values() if one}
     driver: dict[str, Any] = {"name": "fbss-publish"}
     if len(languages) == 1:
