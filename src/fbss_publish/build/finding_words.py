@@ -39,7 +39,7 @@ WORDS = (
     ("Detail", "Label. What exactly was found follows, in English."),
     ("Message", "Label. The message of the catalog follows, in its source language."),
     ("Place", "Label. The element of the page follows."),
-    ("no findings", "In place of the counts: nothing was found."),
+    ("No findings.", "In place of the counts: nothing was found."),
     (DRAFTS, "At the end of a report whose explanations are drafts."),
 )
 """The words of the report, each with a note for the translator."""

@@ -31,7 +31,7 @@ def closing_lines(findings: Iterable[Finding], explained: Explanations | None) -
         return
     counts = Counter(finding.severity for finding in found)
     numbers = (explained.counted(one, counts[one]) for one in Severity if counts[one])
-    yield " · ".join(numbers) or explained.word("no findings")
+    yield " · ".join(numbers) or explained.word("No findings.")
     codes = {finding.code for finding in found}
     if any((about := explained.of(code)) and about.draft for code in codes):
         yield printable(explained.word(DRAFTS))
