@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -183,6 +184,7 @@ def test_right_to_left_keeps_english_in_one_piece(tiny: TinyProject) -> None:
     tiny.rewrite("he", DOMAIN, lambda e: e.changed(msgstr=("פירוט",)) if e.msgid == "Detail" else e)
     found = tiny.run("check", "--locale", "es", "--language", "he", **EPOCH)
     assert "    פירוט: \u2068The interface text is not translated." in found.out
+    assert re.search(r"[0-9]+ warnings$", found.out.rstrip())
     for line in found.out.splitlines():
         assert line.count("\u2068") == line.count("\u2069")
 

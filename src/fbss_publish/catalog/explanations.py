@@ -98,11 +98,12 @@ class Explanations:
         return self._texts.pgettext(REPORT, text)
 
     def counted(self, severity: Severity, number: int) -> str:
-        """Write a number of findings, in the plural form and the digits of the language."""
+        """Write a number of findings, in the plural form and the digits of its text."""
         one, more = COUNTS[severity]
         text = self._texts.npgettext(REPORT, one, more, number)
+        shown = self.locale.number(number) if (REPORT, one) in self._drafts else str(number)
         # A draft may have lost its placeholder, which must not stop a report.
-        return text.replace("%(count)s", self.locale.number(number))
+        return text.replace("%(count)s", shown)
 
 
 def _usable(catalog: Catalog, wanted: Iterable[Entry]) -> Iterator[Entry]:
