@@ -97,6 +97,24 @@ def test_a_fault_in_it_is_a_finding_of_check_but_holds_no_edition(german: TinyPr
     assert {edition.status for edition in manifest.editions} == {"built"}
 
 
+def test_what_the_cache_knows_of_it_is_true(german: TinyProject) -> None:
+    def run() -> int:
+        found = german.run("check", "--locale", "de", "--format", "json", **EPOCH)
+        return sum(DOMAIN in f["file"] for f in json.loads(found.out)["findings"])
+
+    def write(text: str) -> None:
+        german.rewrite("de", DOMAIN, lambda e: e.changed(msgstr=(text,))
+                       if e.msgctxt == title_context("stale") else e)  # fmt: skip
+
+    assert (run(), run()) == (0, 0)
+    write("Halb <strong>fett")
+    first = run()
+    assert first > 0
+    assert run() == first
+    write("Ganz fett")
+    assert run() < first
+
+
 def test_builds_do_not_depend_on_it(german: TinyProject) -> None:
     first = german.build(locales=("de",), formats=("html",))
     german.po("de", DOMAIN).unlink()

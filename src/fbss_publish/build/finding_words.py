@@ -6,11 +6,9 @@ report. No edition is made of them: a missing one holds nothing, and nobody has 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
-from fbss_publish.build.gather import read_catalog
-from fbss_publish.build.po_files import catalog_findings
 from fbss_publish.catalog.entry import Catalog, Entry
 from fbss_publish.catalog.explanations import (
     COUNTS,
@@ -19,13 +17,10 @@ from fbss_publish.catalog.explanations import (
     mend_context,
     title_context,
 )
-from fbss_publish.catalog.languages import locale_of
 from fbss_publish.catalog.template import header_of
-from fbss_publish.catalog.terms_file import terms_in
 from fbss_publish.check.other_codes import OTHER_CODES, Code
 from fbss_publish.check.registry import BY_SUBJECT
-from fbss_publish.domain.finding import Finding
-from fbss_publish.project import FOR_STAFF, Project
+from fbss_publish.project import FOR_STAFF
 
 TEXTS_CHANGED = date(2026, 11, 26)
 """When the texts last changed; the template says it, so that it changes only with them."""
@@ -57,17 +52,6 @@ def findings_template() -> Catalog:
 def all_codes() -> tuple[Code, ...]:
     """Give every code that a finding can have: those of the rules, then the others."""
     return tuple(code for code, _ in _codes())
-
-
-def catalog_faults(project: Project, tags: Iterable[str]) -> Iterator[Finding]:
-    """Run the translation rules on the project's own explanations in these locales.
-
-    What is not translated yet is no fault.
-    """
-    terms = terms_in(project.root / "locales")
-    for tag in tags:
-        if tag in project.locales and (catalog := read_catalog(project, tag, FOR_STAFF)):
-            yield from catalog_findings(catalog, locale_of(tag, project.languages.get(tag)), terms)
 
 
 def _codes() -> Iterator[tuple[Code, str]]:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from fbss_publish.build.browser_checks import read_checks
-from fbss_publish.build.finding_words import catalog_faults
 from fbss_publish.build.formats import wanted_formats
 from fbss_publish.build.gather import wanted_locales
 from fbss_publish.build.outputs import all_tags, edition_names, orphan_fonts
@@ -46,9 +45,9 @@ def check(project: Project, request: Request, means: Means = HERE) -> tuple[Find
     """
     with Run(project, request, means) as run:
         records = run.checked(wanted_editions(project, request, means))
+        explained = run.explained(() if request.guides else request.locales or project.locales)
     found = [finding for record in records.values() for finding in record.findings]
-    if not request.guides:
-        found += catalog_faults(project, request.locales or project.locales)
+    found += explained
     return tuple(sorted(dict.fromkeys(found), key=lambda f: f.order))
 
 
