@@ -15,6 +15,9 @@ from fbss_publish.files import locked
 from kit import DAY, ROOT, TinyProject
 from tiny import make_project
 
+# A report follows the language of the machine; a test that wants another one says so.
+os.environ["LC_ALL"] = "C.UTF-8"
+
 
 @pytest.fixture(scope="session")
 def _tiny_template(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -21,7 +21,9 @@ from fbss_publish.settings import Table, contact_in, gate_settings
 CONFIG_FILE = "fbss-publish.toml"
 TABLE = "tool.fbss-publish"
 PAPERS = ("letter", "a4")
-TAKEN = ("ui", "plain-words")
+FOR_STAFF = "findings"
+"""The catalog that explains findings. No edition is made of it."""
+TAKEN = ("ui", "plain-words", FOR_STAFF)
 """Names of catalogs that are not those of guides."""
 OFF = "off"
 """The weight of a page rule that a project has turned off."""
@@ -71,6 +73,8 @@ class Project:
     reasons: Mapping[str, str] = field(default_factory=dict)
     """Page rules by code: the severity that this project gives them, and why."""
     organisation: str = ""
+    findings_language: str = ""
+    """The language in which findings are explained; "" for that of the person's machine."""
     clinic: Clinic | None = None
     """The clinic that the handouts are made for, if they are made for one."""
 
@@ -114,7 +118,12 @@ class Project:
         return [self.root / name for name in names]
 
     def reads(self, catalog: Path) -> bool:
-        """Say whether a catalog counts in this build: that of another clinic does not."""
+        """Say whether a catalog counts in this build.
+
+        That of another clinic does not, nor the one that explains findings to the staff.
+        """
+        if catalog.stem == FOR_STAFF:
+            return False
         own = self.clinic.domain if self.clinic else ""
         name = catalog.stem.removeprefix("clinic-")
         clinic = self.root / "clinics" / f"{name}.toml"
@@ -157,7 +166,8 @@ class Project:
             raise InputError(
                 f"“{guide_id}” cannot be the id of a guide.",
                 path=self.name(path),
-                mend="Use small letters, digits and hyphens; “ui” and “plain-words” are taken.",
+                mend="Use small letters, digits and hyphens; “ui”, “plain-words” and “findings” "
+                "are taken.",
             )
         if guide_id in found:
             raise InputError(
@@ -238,6 +248,7 @@ def _project(root: Path, table: dict[str, Any], file: str, prefix: str) -> Proje
         weights=checks.words("severity", [*Severity, OFF]),
         reasons=checks.words("reason"),
         organisation=reader.text("organisation", ""),
+        findings_language=reader.tag("findings-language", ""),
     )
     checks.refuse_unknown()
     reader.refuse_unknown()

@@ -90,8 +90,9 @@ class Table:
         return tuple(values)
 
     def tag(self, key: str, default: str) -> str:
-        """Give a language tag."""
-        return self._checked(key, self.text(key, default))
+        """Give a language tag; the default, which may be empty, where there is none."""
+        text = self.text(key, default)
+        return self._checked(key, text) if key in self._table else default
 
     def tags(self, key: str, default: tuple[str, ...]) -> tuple[str, ...]:
         """Give a list of language tags."""

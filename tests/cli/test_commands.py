@@ -228,7 +228,7 @@ def test_findings_as_json(tiny: TinyProject):
         "code": str, "severity": str, "file": str, "line": (int, type(None)), "text": str,
         "locale": (str, type(None)), "msgctxt": (str, type(None)), "msgid": (str, type(None)),
         "element": (str, type(None)), "excerpt": (str, type(None)), "criterion": list,
-        "act": list, "docs": str,
+        "act": list, "docs": str, "title": str, "mend": str, "language": str, "draft": bool,
     }  # fmt: skip
     for finding in report["findings"]:
         assert list(finding) == list(kinds)
@@ -277,11 +277,11 @@ def test_extract_writes_templates_and_then_touches_nothing(tiny: TinyProject):
     first = tiny.run("extract")
     assert (first.code, first.err) == (0, "")
     assert {p.name for p in tiny.path("locales/templates").iterdir()} == {
-        "packs.pot", "card.pot", "ui.pot", "plain-words.pot",
+        "packs.pot", "card.pot", "ui.pot", "plain-words.pot", "findings.pot",
     }  # fmt: skip
     times = {p: p.stat().st_mtime_ns for p in tiny.path("locales").rglob("*.po*")}
     again = tiny.run("extract", SOURCE_DATE_EPOCH="0")
-    assert again.out.count("unchanged") == 4
+    assert again.out.count("unchanged") == 5
     assert {p: p.stat().st_mtime_ns for p in times} == times
 
 
@@ -373,7 +373,7 @@ def test_it_runs_from_a_folder_within_and_by_option(tiny: TinyProject):
     assert within.run("extract").code == 0
     assert tiny.path("locales/templates/packs.pot").is_file()
     outside = TinyProject(tiny.root.parent)
-    assert outside.run("-C", "tiny", "extract").out.count("unchanged") == 4
+    assert outside.run("-C", "tiny", "extract").out.count("unchanged") == 5
 
 
 def test_a_fault_of_ours_is_3_and_no_traceback(tiny: TinyProject):

@@ -16,6 +16,7 @@ from typing import Any
 import click
 import pytest
 
+from fbss_publish.build.finding_language import source_explanations
 from fbss_publish.catalog.entry import Entry
 from fbss_publish.catalog.ledger import digest_of
 from fbss_publish.cli import exits
@@ -24,7 +25,7 @@ from fbss_publish.domain.edition import State
 from fbss_publish.domain.finding import Finding, Severity
 from fbss_publish.errors import ConfigError, FbssError
 from fbss_publish.project import load_project
-from fbss_publish.report.json_form import finding_values
+from fbss_publish.report.json_form import explanation_values, finding_values, findings_json
 from fbss_publish.source.babel_extractor import extract
 from fbss_publish.source.read import read_guide
 
@@ -271,15 +272,19 @@ def test_what_the_front_matter_needs_is_needed(name: str, tmp_path: Path) -> Non
 def test_every_field_of_a_finding_is_documented() -> None:
     finding = Finding(code="c", severity=Severity.HINT, text="t", file="f")
     documented = first_column(section(DOCS / "findings.md", "Findings").split("The [rules]")[0])
-    assert documented == {"schema", *finding_values(finding)}
+    told = source_explanations().of("numbers")
+    assert told
+    assert documented == {"schema", *finding_values(finding), *explanation_values(told)}
 
 
 def test_the_example_of_findings_has_the_form_of_findings() -> None:
     (block,) = fences(DOCS / "findings.md", "json")
     values = json.loads(block)
     (shown,) = values["findings"]
-    fields = {key: value for key, value in shown.items() if key not in ("docs", "severity")}
-    assert finding_values(Finding(**fields, severity=Severity(shown["severity"]))) == shown
+    told = ("title", "mend", "language", "draft")
+    fields = {k: value for k, value in shown.items() if k not in ("docs", "severity", *told)}
+    found = Finding(**fields, severity=Severity(shown["severity"]))
+    assert json.loads(findings_json([found], source_explanations())) == values
 
 
 @pytest.fixture

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from fbss_publish.build.finding_words import all_codes
+from fbss_publish.check.other_codes import OTHER_CODES, Code
 from fbss_publish.check.registry import (
     CATALOG_RULES,
     GUIDE_RULES,
@@ -27,33 +30,7 @@ CHECKS = ROOT / "src" / "fbss_publish" / "check"
 ABOUT = {"README", "peers"}
 
 # Codes that no rule has: findings about the state of a catalog or an edition.
-WITHOUT_A_RULE = {
-    "bad-signature",
-    "catalog-outdated",
-    "catalog-syntax",
-    "edition-lost",
-    "format-unavailable",
-    "import-empty",
-    "import-kept-fuzzy",
-    "import-not-signed-off",
-    "import-set-back",
-    "import-sign-off-lost",
-    "import-source-changed",
-    "import-tags",
-    "import-unknown",
-    "import-unreadable",
-    "ledger-date",
-    "ledger-shrunk",
-    "missing-glyph",
-    "readability-gate",
-    "readability-ratchet",
-    "sheet-failed",
-    "stale",
-    "unreviewed",
-    "untranslated",
-    "waiver-expired",
-    "web-font",
-}
+WITHOUT_A_RULE = {code.code for code in OTHER_CODES}
 ROOMS = {
     "guide": GUIDE_RULES,
     "translation": TRANSLATION_RULES,
@@ -99,6 +76,36 @@ def test_a_page_says_all_that_is_promised(page: Path) -> None:
 def test_pages_without_a_rule_are_listed() -> None:
     pages = {page.stem for page in PAGES.glob("*.md")} - ABOUT
     assert pages - {rule.code for rule in RULES} == WITHOUT_A_RULE
+
+
+@pytest.mark.parametrize("code", OTHER_CODES, ids=lambda code: code.code)
+def test_a_code_without_a_rule_has_a_page_with_its_title(code: Code) -> None:
+    lines = (PAGES / f"{code.code}.md").read_text(encoding="utf-8").splitlines()
+    assert lines[0] == f"# {code.code}"
+    assert lines[2].startswith(f"**{code.title}.** {code.severity.capitalize()}")
+
+
+@pytest.mark.parametrize("code", all_codes(), ids=lambda code: code.code)
+def test_a_code_says_in_one_plain_sentence_what_to_do(code: Code) -> None:
+    assert re.fullmatch(r"[A-Z].*[^.]\.", code.mend)
+    assert 1 < len(code.mend.split()) <= 20
+    assert re.search(r"[.!?] ", code.mend) is None
+    assert re.search(r"[<>`]", code.title + code.mend) is None
+    assert not code.title.endswith(".")
+
+
+def test_every_code_is_explained() -> None:
+    pages = {page.stem for page in PAGES.glob("*.md")} - ABOUT
+    assert sorted(code.code for code in all_codes()) == sorted(pages)
+
+
+def test_the_wheel_brings_along_what_explains_findings() -> None:
+    build = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]
+    taken = build["build"]["targets"]["wheel"]["force-include"]
+    found = sorted(ROOT.glob("locales/*/LC_MESSAGES/findings.po"))
+    names = [path.relative_to(ROOT).as_posix() for path in found]
+    assert names
+    assert taken == {name: f"fbss_publish/{name}" for name in names}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from fbss_publish.build.finding_language import source_explanations
 from fbss_publish.domain.finding import Finding, Severity
 from fbss_publish.report.junit import findings_junit
 from fbss_publish.report.sarif import findings_sarif
@@ -22,7 +23,7 @@ FINDINGS = (
 
 
 def test_sarif_has_each_finding_at_its_place() -> None:
-    log = json.loads(findings_sarif(FINDINGS))
+    log = json.loads(findings_sarif(FINDINGS, source_explanations()))
     (run,) = log["runs"]
     assert log["version"] == "2.1.0"
     assert [r["ruleId"] for r in run["results"]] == ["numbers", "stale", "repeated-words"]
@@ -46,7 +47,9 @@ def test_junit_counts_failures_by_file() -> None:
     assert "<U+001B>" in (suites["b.po"][0][0].text or "")
 
 
-@pytest.mark.parametrize("render", [findings_sarif, findings_junit])
+@pytest.mark.parametrize(
+    "render", [lambda found: findings_sarif(found, source_explanations()), findings_junit]
+)
 def test_no_findings_is_a_document_too(render) -> None:
     text = render(())
     assert (json.loads(text)["runs"][0]["results"] == []) if text[0] == "{" else ET.fromstring(text)

@@ -15,6 +15,7 @@ import jsonschema
 import pytest
 from lxml import etree
 
+from fbss_publish.build.finding_language import source_explanations
 from fbss_publish.build.plan import plan_of
 from fbss_publish.build.readability_project import measure
 from fbss_publish.domain.finding import Finding, Severity
@@ -77,7 +78,7 @@ def test_counts_and_scores_have_one_form_in_both_schemas(part: str) -> None:
 
 @pytest.mark.parametrize("findings", [(), NASTY], ids=["none", "nasty"])
 def test_findings_have_the_form(findings: tuple[Finding, ...]) -> None:
-    accept("findings", json.loads(findings_json(findings)))
+    accept("findings", json.loads(findings_json(findings, source_explanations())))
 
 
 def test_the_manifest_of_a_build_has_the_form(built: TinyProject) -> None:
@@ -146,9 +147,11 @@ def change(document: Any, *path: str | int, value: Any) -> Any:
     (("findings", 0, "severity"), "fatal"), (("findings", 0, "code"), "A code"),
     (("findings", 0, "more"), ""), (("findings", 0, "docs"), "/etc/passwd"),
     (("findings", 0, "criterion"), ["WCAG"]), (("findings", 0, "text"), None),
+    (("findings", 0, "title"), ""), (("findings", 0, "mend"), None),
+    (("findings", 0, "language"), "Spanish!"), (("findings", 0, "draft"), "yes"),
 ])  # fmt: skip
 def test_other_findings_are_refused(path: tuple[str | int, ...], value: Any) -> None:
-    document = json.loads(findings_json(NASTY))
+    document = json.loads(findings_json(NASTY, source_explanations()))
     assert refused("findings", change(document, *path, value=value))
 
 
@@ -219,19 +222,19 @@ def sarif_schema(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 @pytest.mark.parametrize("findings", [(), NASTY], ids=["none", "nasty"])
 def test_sarif_is_valid(sarif_schema: Any, findings: tuple[Finding, ...]) -> None:
-    log = json.loads(findings_sarif(findings))
+    log = json.loads(findings_sarif(findings, source_explanations()))
     jsonschema.Draft7Validator(sarif_schema).validate(log)
     assert log["$schema"] == SARIF
 
 
 def test_what_is_no_sarif_would_be_seen(sarif_schema: Any) -> None:
-    log = json.loads(findings_sarif(NASTY))
+    log = json.loads(findings_sarif(NASTY, source_explanations()))
     wrong = change(log, "runs", 0, "results", 0, "level", value="fatal")
     assert not jsonschema.Draft7Validator(sarif_schema).is_valid(wrong)
 
 
 def test_places_in_sarif_are_references_to_addresses() -> None:
-    log = json.loads(findings_sarif(NASTY))
+    log = json.loads(findings_sarif(NASTY, source_explanations()))
     places = [result["locations"][0]["physicalLocation"] for result in log["runs"][0]["results"]]
     uris = [place["artifactLocation"]["uri"] for place in places]
     assert uris == ["locales/es/a.po", "a%20b/%C3%BC.po", "b.html"]

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fbss_publish.build.clinics import clinic_locales, clinic_templates
+from fbss_publish.build.finding_language import brought
+from fbss_publish.build.finding_words import findings_template
 from fbss_publish.build.gather import read_catalog, read_guides, refuse_links
 from fbss_publish.build.making import Made, made_templates
 from fbss_publish.build.plain_words import DOMAIN as PLAIN_WORDS
@@ -22,7 +24,7 @@ from fbss_publish.catalog.terms_file import terms_in
 from fbss_publish.domain.locale import Locale
 from fbss_publish.errors import InputError
 from fbss_publish.files import write_atomic
-from fbss_publish.project import Project
+from fbss_publish.project import FOR_STAFF, Project
 from fbss_publish.render.interface_strings import DOMAIN, interface_template
 
 
@@ -41,7 +43,10 @@ class Written:
 
 
 def templates(project: Project) -> dict[str, Catalog]:
-    """Make the templates of all guides, of the interface and of the clinics, by domain."""
+    """Make the templates of all guides, of the interface and of the clinics, by domain.
+
+    These are the catalogs that editions are made of.
+    """
     terms = terms_in(project.root / "locales")
     found = {guide.id: template_of(guide, terms) for guide in read_guides(project)}
     return {**found, DOMAIN: interface_template(), **clinic_templates(project)}
@@ -52,6 +57,7 @@ def extract(project: Project) -> tuple[Written, ...]:
     own = (
         (DOMAIN, interface_template()),
         (PLAIN_WORDS, plain_words_template()),
+        (FOR_STAFF, findings_template()),
         *clinic_templates(project).items(),
     )
     fixed = (
@@ -91,15 +97,15 @@ def update(
                 f"locale “{tag}” has no catalogs.", mend=f"Run: fbss-publish new {tag}"
             )
     memories = _memories(project, memory, named) if memory else {}
-    made = {**templates(project), PLAIN_WORDS: plain_words_template()}
+    made = {
+        **templates(project), PLAIN_WORDS: plain_words_template(), FOR_STAFF: findings_template(),
+    }  # fmt: skip
     clinics = clinic_locales(project)
     before = {
         (tag, domain): _before(project, tag, domain, made)
         for tag in tags
         for domain in made
-        # Nobody has to translate the plain words: only a catalog that was started is kept up.
-        if (domain != PLAIN_WORDS or project.catalog(tag, domain).exists())
-        and tag in clinics.get(domain, (tag,))
+        if _kept_up(project, tag, domain) and tag in clinics.get(domain, (tag,))
     }
     written = list(extract(project))
     for (tag, domain), (catalog, old_path) in before.items():
@@ -114,6 +120,17 @@ def update(
             old_path.unlink(missing_ok=True)
             project.template(old_path.stem).unlink(missing_ok=True)
     return tuple(written)
+
+
+def _kept_up(project: Project, tag: str, domain: str) -> bool:
+    """Say whether a locale has a catalog, or is to get one.
+
+    Nobody has to translate the plain words: only a catalog that was started is kept up. The
+    explanations of findings need one where the program does not bring them along.
+    """
+    if project.catalog(tag, domain).exists():
+        return True
+    return domain != PLAIN_WORDS and (domain != FOR_STAFF or brought(tag) is None)
 
 
 def _before(
@@ -140,11 +157,12 @@ def new(project: Project, tag: str) -> tuple[Written, ...]:
         raise InputError(
             f"locale “{tag}” has catalogs already.", mend=f"Run: fbss-publish update {tag}"
         )
-    made, clinics = templates(project), clinic_locales(project)
+    made = {**templates(project), FOR_STAFF: findings_template()}
+    clinics = clinic_locales(project)
     return tuple(
         _merge(project, tag, domain, _empty(project, tag, domain, template), template)
         for domain, template in made.items()
-        if domain not in clinics
+        if domain not in clinics and _kept_up(project, tag, domain)
     )
 
 

@@ -16,10 +16,10 @@ from fbss_publish.build.fingerprint import fingerprint
 from fbss_publish.build.format_tools import format_tools
 from fbss_publish.build.request import Request
 from fbss_publish.catalog.terms_file import find_terms
-from fbss_publish.project import Project, SourceFile
+from fbss_publish.project import FOR_STAFF, Project, SourceFile
 
 _DATE = re.compile(rb"(?<![0-9])(20[0-9]{2}-[01][0-9]-[0-3][0-9])(?![0-9])")
-_ABOUT_A_RUN = ("root",)
+_ABOUT_A_RUN = ("root", "findings_language")
 SIGNERS = "allowed_signers"
 BASELINE = "readability-baseline.json"
 
@@ -58,6 +58,11 @@ class Facts:
         if tag not in self._whole:
             self._whole[tag] = key_of("locale", self._locale(tag))
         return key_of("checked", {**self._edition(guide, tag), "locale": self._whole[tag]})
+
+    def explanations(self, tag: str) -> str:
+        """Give the key of what is wrong with the explanations of findings in a locale."""
+        path = self._project.catalog(tag, FOR_STAFF)
+        return key_of("explanations", {"common": self._common, "file": self._digests([path])})
 
     def made(self, guide: str, tag: str, built: Sequence[str], papers: Sequence[str]) -> str:
         """Give the key of an edition's page and of what its sheets are made from."""

@@ -39,10 +39,15 @@ _AT_ONCE = 96
 
 
 def check(project: Project, request: Request, means: Means = HERE) -> tuple[Finding, ...]:
-    """Run every check that needs no paper. Nothing is written but the cache."""
+    """Run every check that needs no paper. Nothing is written but the cache.
+
+    The explanations of findings are checked too, unless certain guides are asked for.
+    """
     with Run(project, request, means) as run:
         records = run.checked(wanted_editions(project, request, means))
-    found = (finding for record in records.values() for finding in record.findings)
+        explained = run.explained(() if request.guides else request.locales or project.locales)
+    found = [finding for record in records.values() for finding in record.findings]
+    found += explained
     return tuple(sorted(dict.fromkeys(found), key=lambda f: f.order))
 
 

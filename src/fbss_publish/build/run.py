@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 
@@ -14,6 +14,7 @@ from fbss_publish.build.engine.processes import Processes
 from fbss_publish.build.engine.task import Done, Engine, Lost, Task
 from fbss_publish.build.engine.worker import Limits
 from fbss_publish.build.facts import Facts, valid
+from fbss_publish.build.finding_checks import explanation_findings
 from fbss_publish.build.fingerprint import fingerprint
 from fbss_publish.build.request import Means, Request
 from fbss_publish.build.sheets import MadeSheet, SheetJob, lost_sheet, make_sheet
@@ -79,6 +80,11 @@ class Run:
                 kept[record.key] = record
                 self._keep_record(record)
         return {key: kept[key] for key in editions}
+
+    def explained(self, tags: Iterable[str]) -> list[Finding]:
+        """Check the explanations of findings. In a release, nothing is taken from the cache."""
+        known = (None, None) if self._request.release else (self.cache, self._facts)
+        return list(explanation_findings(self._project, tags, *known))
 
     def _kept_records(self, editions: Sequence[Key]) -> Iterator[tuple[Key, EditionRecord]]:
         if not (self.cache and self._facts):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fbss_publish.catalog.entry import Catalog, Entry
@@ -53,7 +54,7 @@ def interface_of(
     return Interface(
         locale=locale,
         catalog=catalog.file if catalog else "",
-        texts=gettext.GNUTranslations(io.BytesIO(_compiled(catalog, usable))),
+        texts=gettext.GNUTranslations(io.BytesIO(compiled(catalog, usable))),
         missing=frozenset() if silent else frozenset(e.msgid for e in template.entries) - own,
         entries=tuple(entry or wanted for wanted, entry in found),
         unreviewed=()
@@ -78,8 +79,8 @@ def is_critical(wanted: Entry) -> bool:
     return any(note.startswith("Safety-critical") for note in wanted.notes)
 
 
-def _compiled(catalog: Catalog | None, entries: list[Entry]) -> bytes:
-    """Compile entries to the MO format, drafts among them: the page says what it is."""
+def compiled(catalog: Catalog | None, entries: Iterable[Entry]) -> bytes:
+    """Compile entries to the MO format, drafts among them: what shows them says what they are."""
     import polib
 
     compiled = polib.POFile()

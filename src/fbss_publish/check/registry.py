@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from fbss_publish.check.catalog import (
@@ -401,11 +401,18 @@ ROUND_TRIP_RULES: tuple[Rule[RoundTrip], ...] = (
 )
 
 
+BY_SUBJECT: Mapping[str, tuple[Rule[Any], ...]] = {
+    "a source document": GUIDE_RULES,
+    "a message and its translation": TRANSLATION_RULES,
+    "the messages of a catalog": CATALOG_RULES,
+    "a finished page": PAGE_RULES,
+    "a sheet (PDF)": HANDOUT_RULES,
+    "a sheet beside its page": ROUND_TRIP_RULES,
+}
+"""The rules by what they are about, as people call it."""
+
+
 def all_rules() -> Iterator[Rule[Any]]:
     """Give every rule once."""
-    yield from GUIDE_RULES
-    yield from TRANSLATION_RULES
-    yield from CATALOG_RULES
-    yield from PAGE_RULES
-    yield from HANDOUT_RULES
-    yield from ROUND_TRIP_RULES
+    for rules in BY_SUBJECT.values():
+        yield from rules

@@ -47,13 +47,15 @@ class Problem:
 class Rule(Generic[S]):
     """A rule: its stable code, how much it weighs, one line about it, and the function.
 
-    `criterion` are the success criteria of WCAG 2.2 that it looks at, and `act` the ids of the
-    W3C's ACT rules that it implements. `fixed`: a project cannot make it weigh less.
+    `mend` is one plain sentence: what to do next. It and the title are translated, so they hold
+    no markup. `criterion` are the success criteria of WCAG 2.2 that it looks at, and `act` the
+    ids of the W3C's ACT rules that it implements. `fixed`: a project cannot make it weigh less.
     """
 
     code: str
     severity: Severity
     title: str
+    mend: str
     check: Callable[[S], Iterator[Problem]]
     criterion: tuple[str, ...] = ()
     act: tuple[str, ...] = ()

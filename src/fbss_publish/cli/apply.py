@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fbss_publish.cli.exits import CLEAN, FINDINGS
-from fbss_publish.cli.options import counted, print_findings
+from fbss_publish.cli.options import counted, explained_in, print_findings
 from fbss_publish.domain.finding import Finding, Severity
 
 if TYPE_CHECKING:
@@ -71,4 +71,6 @@ def _target(path: Path, output: Path, *, several: bool) -> Path:
 
 
 def _reported(findings: list[Finding]) -> int:
-    return print_findings(findings, Severity.ERROR, "text") if findings else CLEAN
+    if not findings:
+        return CLEAN
+    return print_findings(findings, Severity.ERROR, "text", explained_in(None, "", "text"))

@@ -12,7 +12,9 @@ from fbss_publish.cli.exits import CLEAN, FINDINGS
 from fbss_publish.cli.means import means_from, means_options
 from fbss_publish.cli.options import (
     counted,
+    explained_in,
     guide_option,
+    language_option,
     locale_option,
     project_at,
     release_option,
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from fbss_publish.build.request import Means, Request
+    from fbss_publish.catalog.explanations import Explanations
     from fbss_publish.domain.finding import Finding, Severity
     from fbss_publish.domain.manifest import EditionRecord, Manifest
     from fbss_publish.project import Project
@@ -58,6 +61,7 @@ _SHOWN = 5
     type=click.Path(path_type=Path),
     help="Measured costs, so that the parts are even (see “plan”).",
 )
+@language_option
 @means_options
 @click.pass_obj
 def command(
@@ -70,6 +74,7 @@ def command(
     release: bool,
     shard: str | None,
     costs: Path | None,
+    language: str,
     **options: Any,
 ) -> int:
     """Build pages and handouts into output/.
@@ -91,7 +96,7 @@ def command(
         shard=shard_from(shard) if shard else None,
     )
     if not clinics:
-        return _build_one(project, request, means_from(project, options, costs))
+        return _build_one(project, request, means_from(project, options, costs), language)
     from fbss_publish.build.clinics import clinic_project
 
     if shard:
@@ -100,17 +105,18 @@ def command(
     codes = []
     for one in wanted:
         click.echo(f"Clinic {one.clinic.id if one.clinic else ''}:")
-        codes.append(_build_one(one, request, means_from(project, options, costs)))
+        codes.append(_build_one(one, request, means_from(project, options, costs), language))
     return max(codes)
 
 
-def _build_one(project: Project, request: Request, means: Means) -> int:
+def _build_one(project: Project, request: Request, means: Means, language: str) -> int:
     """Build a project, or a clinic's part of it, and say what came of it."""
     from fbss_publish.build.unchanged import unchanged
 
+    explained = explained_in(project, language, "text")
     manifest = unchanged(project, request, means) or _built(project, request, means)
     manifest = replace(manifest, editions=_asked_for(manifest, request.locales, request.guides))
-    code = _print(manifest.findings(), project.gate)
+    code = _print(manifest.findings(), project.gate, explained)
     built = [edition for edition in manifest.editions if edition.status == "built"]
     held = [edition for edition in manifest.editions if edition.status == "held"]
     click.echo(f"{counted(len(built), 'edition')}, {counted(len(manifest.outputs()), 'file')}.")
@@ -131,20 +137,22 @@ def _note(sentence: str) -> None:
     click.echo(f"fbss-publish: {sentence}", err=True)
 
 
-def _print(findings: Iterable[Finding], gate: Severity) -> int:
+def _print(findings: Iterable[Finding], gate: Severity, explained: Explanations | None) -> int:
     """Print findings, of hundreds of unreviewed messages only the first of each file."""
-    from fbss_publish.report.text import finding_lines, gathered, summary
+    from fbss_publish.report.explained import closing_lines, report_lines
+    from fbss_publish.report.text import gathered
 
     found = tuple(findings)
     kept, more = gathered(found, "unreviewed", _SHOWN)
-    for line in finding_lines(kept):
+    for line in report_lines(kept, explained):
         click.echo(line)
     for file, number in more.items():
         click.echo(
             f"{file}: {counted(number, 'more message')} unreviewed. "
             "To list them all: fbss-publish check --release"
         )
-    click.echo(f"{summary(found)[0].upper()}{summary(found)[1:]}.")
+    for line in closing_lines(found, explained):
+        click.echo(line)
     return FINDINGS if any(f.severity.reaches(gate) for f in found) else CLEAN
 
 

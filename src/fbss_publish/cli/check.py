@@ -9,7 +9,9 @@ import click
 
 from fbss_publish.cli.means import means_from, means_options
 from fbss_publish.cli.options import (
+    explained_in,
     guide_option,
+    language_option,
     locale_option,
     print_findings,
     project_at,
@@ -31,6 +33,7 @@ from fbss_publish.cli.options import (
 @release_option
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @report_option
+@language_option
 @means_options
 @click.pass_obj
 def command(
@@ -43,6 +46,7 @@ def command(
     release: bool,
     strict: bool,
     form: str,
+    language: str,
     **options: Any,
 ) -> int:
     """Run the checks on guides, translations and pages, and print what they find.
@@ -55,8 +59,10 @@ def command(
     if files:
         from fbss_publish.build.check_files import check_files
 
+        explained = explained_in(None, language, form)
         found = check_files(files, against)
-        return print_findings(found, Severity.WARNING if strict else Severity.ERROR, form)
+        gate = Severity.WARNING if strict else Severity.ERROR
+        return print_findings(found, gate, form, explained)
     if against:
         raise click.UsageError("--against needs a FILE: the sheet that was made from the page.")
     from fbss_publish.build.pipeline import Request, check
@@ -65,4 +71,6 @@ def command(
     project = project_at(folder)
     request = Request(today=build_date(), locales=locales, guides=guides, release=release)
     gate = Severity.WARNING if strict else project.gate
-    return print_findings(check(project, request, means_from(project, options)), gate, form)
+    explained = explained_in(project, language, form)
+    found = check(project, request, means_from(project, options))
+    return print_findings(found, gate, form, explained)

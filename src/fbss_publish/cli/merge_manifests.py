@@ -9,7 +9,13 @@ import click
 
 from fbss_publish.cli.exits import CLEAN, FINDINGS
 from fbss_publish.cli.means import means_from, means_options
-from fbss_publish.cli.options import counted, print_findings, project_at, release_option
+from fbss_publish.cli.options import (
+    counted,
+    explained_in,
+    print_findings,
+    project_at,
+    release_option,
+)
 
 if TYPE_CHECKING:
     from fbss_publish.domain.manifest import Manifest
@@ -50,7 +56,8 @@ def command(
     manifest = merge_manifests(project, folders, request, means_from(project, options))
     if summary:
         _add(summary, manifest)
-    code = print_findings(manifest.findings(), project.gate, "text")
+    explained = explained_in(project, "", "text")
+    code = print_findings(manifest.findings(), project.gate, "text", explained)
     built = [edition for edition in manifest.editions if edition.status == "built"]
     held = [edition for edition in manifest.editions if edition.status == "held"]
     click.echo(f"{counted(len(built), 'edition')}, {counted(len(manifest.outputs()), 'file')}.")

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from fbss_publish.cli.exits import CLEAN, FINDINGS
-from fbss_publish.cli.options import print_findings, report_option
+from fbss_publish.cli.options import explained_in, language_option, print_findings, report_option
 
 _FILES = click.argument(
     "files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path)
@@ -25,13 +25,15 @@ def command() -> None:
 @click.option("--locale", "tag", metavar="TAG", help="The language, where the header lacks it.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @report_option
-def check(files: tuple[Path, ...], tag: str | None, strict: bool, form: str) -> int:
+@language_option
+def check(files: tuple[Path, ...], tag: str | None, strict: bool, form: str, language: str) -> int:
     """Check the syntax of catalogs and every translation in them."""
     from fbss_publish.build.po_files import check_po
     from fbss_publish.domain.finding import Severity
 
+    explained = explained_in(None, language, form)
     found = [finding for path in files for finding in check_po(path, tag)]
-    return print_findings(found, Severity.WARNING if strict else Severity.ERROR, form)
+    return print_findings(found, Severity.WARNING if strict else Severity.ERROR, form, explained)
 
 
 @command.command()

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from fbss_publish.cli.exits import CLEAN
-from fbss_publish.cli.options import guide_option, locale_option
+from fbss_publish.cli.options import guide_option, language_option, locale_option
 from fbss_publish.errors import InputError
 
 _OF_A_FILE = ("text", "json")
@@ -50,6 +50,7 @@ _OF_A_FILE = ("text", "json")
     help="The values that no text may fall behind (default: readability-baseline.json).",
 )
 @click.option("--update-baseline", is_flag=True, help="Make today's values the baseline.")
+@language_option
 @click.pass_obj
 def command(
     folder: Path,
@@ -62,6 +63,7 @@ def command(
     output: Path | None,
     baseline: Path | None,
     update_baseline: bool,
+    language: str,
 ) -> int:
     """Say how hard texts are to read, and why.
 
@@ -79,10 +81,12 @@ def command(
         if lang or familiar:
             raise click.UsageError("--lang and --familiar-words are for a FILE, not a project.")
         asked = Asked(locales=locales, guides=guides, form=form, output=output,
-                      baseline=baseline, update=update_baseline)  # fmt: skip
+                      baseline=baseline, update=update_baseline, language=language)  # fmt: skip
         return report_project(folder, asked)
-    if locales or guides or baseline or update_baseline:
-        raise click.UsageError("--locale, --guide and the baseline are for a project, not a FILE.")
+    if locales or guides or baseline or update_baseline or language:
+        raise click.UsageError(
+            "--locale, --guide, --language and the baseline are for a project, not a FILE."
+        )
     if form not in _OF_A_FILE:
         raise click.UsageError(f"--format {form} is for a project; a FILE has text and json.")
     from fbss_publish.cli.readability_project import deliver

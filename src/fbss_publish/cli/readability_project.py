@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from fbss_publish.cli.exits import CLEAN, FINDINGS
-from fbss_publish.cli.options import project_at
+from fbss_publish.cli.options import explained_in, project_at
 from fbss_publish.errors import InputError
 from fbss_publish.files import write_atomic
 
 if TYPE_CHECKING:
     from fbss_publish.build.readability_project import Measured
+    from fbss_publish.catalog.explanations import Explanations
     from fbss_publish.readability.project_report import ProjectReport
 
 _MADE = (".txt", ".json", ".html", ".sarif", ".xml")
@@ -30,6 +31,7 @@ class Asked:
     output: Path | None
     baseline: Path | None
     update: bool
+    language: str = ""
 
 
 def report_project(folder: Path, asked: Asked) -> int:
@@ -39,6 +41,7 @@ def report_project(folder: Path, asked: Asked) -> int:
     from fbss_publish.build.readability_project import measure
 
     project = project_at(folder)
+    explained = explained_in(project, asked.language, asked.form)
     if asked.baseline and not asked.update and not asked.baseline.exists():
         raise InputError(
             "is not there.", path=asked.baseline, mend="Write it with --update-baseline."
@@ -46,7 +49,7 @@ def report_project(folder: Path, asked: Asked) -> int:
     found = measure(
         project, asked.locales, asked.guides, today=build_date(), baseline=asked.baseline
     )
-    deliver(_shown(found, asked.form), asked.output)
+    deliver(_shown(found, asked.form, explained), asked.output)
     if asked.update:
         path = asked.baseline or project.baseline
         old = read_baseline(path, project.name(path))
@@ -70,7 +73,7 @@ def deliver(text: str, output: Path | None) -> None:
     click.echo(f"{click.format_filename(output)}: {'written' if changed else 'unchanged'}")
 
 
-def _shown(found: Measured, form: str) -> str:
+def _shown(found: Measured, form: str, explained: Explanations | None) -> str:
     if form == "json":
         from fbss_publish.report.readability_project_json import project_json
 
@@ -79,17 +82,23 @@ def _shown(found: Measured, form: str) -> str:
         from fbss_publish.report.readability_project_html import project_html
 
         return project_html(found.report)
-    if form == "sarif":
+    if form == "sarif" and explained:
         from fbss_publish.report.sarif import findings_sarif
 
-        return findings_sarif(found.findings)
+        return findings_sarif(found.findings, explained)
     if form == "junit":
         from fbss_publish.report.junit import findings_junit
 
         return findings_junit(found.findings)
     from fbss_publish.report.readability_project_text import project_text
 
-    return project_text(found.report)
+    text = project_text(found.report)
+    if explained is None or not found.findings:
+        return text
+    from fbss_publish.report.explained import closing_lines, report_lines
+
+    last = (*report_lines(found.findings, explained), *closing_lines(found.findings, explained))
+    return "\n".join([text, *last, ""])
 
 
 def _fails(report: ProjectReport, *, slips: bool) -> bool:

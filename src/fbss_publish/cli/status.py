@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fbss_publish.cli.options import form_option, project_at
+from fbss_publish.cli.options import counted, form_option, project_at
 
 if TYPE_CHECKING:
     from fbss_publish.build.status import Progress
@@ -45,14 +45,30 @@ def _print_table(rows: tuple[Progress, ...]) -> None:
     width = max((len(row.domain) for row in rows), default=0)
     click.echo(f"{'locale':10}{'catalog':{width + 2}}" + "".join(f"{c:>12}" for c in _COLUMNS))
     for row in rows:
-        numbers = "".join(f"{getattr(row, column):>12}" for column in _COLUMNS)
-        click.echo(f"{row.locale:10}{row.domain:{width + 2}}{numbers}")
+        if not row.for_staff:
+            numbers = "".join(f"{getattr(row, column):>12}" for column in _COLUMNS)
+            click.echo(f"{row.locale:10}{row.domain:{width + 2}}{numbers}")
+    if told := [_explained(row) for row in rows if row.for_staff]:
+        click.echo("Explanations of findings, for staff; no edition waits for them:")
+        for line in told:
+            click.echo(line)
+
+
+def _explained(row: Progress) -> str:
+    drafts = f", {counted(row.fuzzy, 'draft')}" if row.fuzzy else ""
+    return f"{row.locale:10}{row.translated + row.fuzzy}/{row.messages}{drafts}"
 
 
 def _print_json(rows: tuple[Progress, ...], unavailable: tuple[str, ...]) -> None:
     import json
     from dataclasses import asdict
 
-    catalogs = [asdict(row) for row in rows]
-    values = {"schema": SCHEMA, "catalogs": catalogs, "unavailable": list(unavailable)}
+    catalogs = [asdict(row) for row in rows if not row.for_staff]
+    explained = [asdict(row) for row in rows if row.for_staff]
+    values = {
+        "schema": SCHEMA,
+        "catalogs": catalogs,
+        "explanations": explained,
+        "unavailable": list(unavailable),
+    }
     click.echo(json.dumps(values, indent=2, ensure_ascii=False))

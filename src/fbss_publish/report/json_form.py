@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
+from fbss_publish.catalog.explanations import Explanation, Explanations
 from fbss_publish.domain.finding import Finding, Severity
 from fbss_publish.domain.manifest import SCHEMA, About, EditionRecord, Manifest
 
@@ -14,10 +15,26 @@ FINDINGS_SCHEMA = "fbss-publish/findings/1"
 _BUILT = ("docs", "severity", "criterion", "act")
 
 
-def findings_json(findings: Iterable[Finding]) -> str:
-    """Give findings as a JSON document."""
-    values = {"schema": FINDINGS_SCHEMA, "findings": [finding_values(f) for f in findings]}
+def findings_json(findings: Iterable[Finding], explained: Explanations) -> str:
+    """Give findings as a JSON document, each with what its code means."""
+    found = [_explained(finding, explained) for finding in findings]
+    values = {"schema": FINDINGS_SCHEMA, "findings": found}
     return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
+
+
+def _explained(finding: Finding, explained: Explanations) -> dict[str, Any]:
+    about = explained.of(finding.code)
+    return finding_values(finding) | (explanation_values(about) if about else {})
+
+
+def explanation_values(about: Explanation) -> dict[str, Any]:
+    """Give what a code means as JSON values."""
+    return {
+        "title": about.title,
+        "mend": about.mend,
+        "language": about.language,
+        "draft": about.draft,
+    }
 
 
 def finding_values(finding: Finding) -> dict[str, Any]:

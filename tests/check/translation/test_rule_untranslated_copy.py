@@ -10,6 +10,7 @@ SILENT = [
     ("fr", "Introduction", "Introduction"),
     ("es", "FBSS", "FBSS"),
     ("es", "MedlinePlus: Back Pain", "MedlinePlus: Back Pain"),
+    ("es", "%(count)s error", "%(count)s error"),
     ("es", "38\u00a0°C", "38\u00a0°C"),
     ("ar", "MRI", "MRI"),
     ("en-GB", "Scar tissue", "Scar tissue"),
@@ -20,6 +21,7 @@ SILENT = [
 SPEAKS = [
     ("es", "Scar tissue", "Scar tissue", "repeats the source"),
     ("es", "Tell your doctor.", "Tell your doctor.", "repeats the source"),
+    ("es", "%(count)s hints found", "%(count)s hints found", "repeats the source"),
     ("ar", "Introduction", "Introduction", "repeats the source"),
     ("zh-Hans", "Nerve root", " Nerve root ", "repeats the source"),
 ]

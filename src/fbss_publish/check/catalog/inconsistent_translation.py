@@ -51,5 +51,6 @@ RULE = Rule(
     code="inconsistent-translation",
     severity=Severity.WARNING,
     title="One source text has one translation",
+    mend="Choose one translation, and use it in every place.",
     check=check,
 )

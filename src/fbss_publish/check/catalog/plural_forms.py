@@ -52,5 +52,6 @@ RULE = Rule(
     code="plural-forms",
     severity=Severity.ERROR,
     title="Every plural form has a text",
+    mend="Fill in the text of every plural form.",
     check=check,
 )

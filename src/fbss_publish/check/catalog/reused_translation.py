@@ -54,5 +54,6 @@ RULE = Rule(
     code="reused-translation",
     severity=Severity.HINT,
     title="Different texts have different translations",
+    mend="Read both messages, and correct the one that is wrong.",
     check=check,
 )

@@ -43,5 +43,6 @@ RULE = Rule(
     code="pemat-active-voice",
     severity=Severity.HINT,
     title="Most sentences are in the active voice (PEMAT-P 5, CCI 6)",
+    mend="Say who does it; if it is the reader, say what to do.",
     check=check,
 )

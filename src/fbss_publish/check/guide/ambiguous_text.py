@@ -46,5 +46,6 @@ RULE = Rule(
     code="ambiguous-text",
     severity=Severity.HINT,
     title="Short texts in different roles are told apart",
+    mend="Give one of the elements a “data-msgctxt” that names its role.",
     check=check,
 )

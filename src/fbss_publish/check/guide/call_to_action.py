@@ -39,5 +39,6 @@ RULE = Rule(
     code="cci-call-to-action",
     severity=Severity.HINT,
     title="The guide says early what to do (CCI 5 and 12, PEMAT-P 20)",
+    mend="Say the most important thing to do among the main points.",
     check=check,
 )

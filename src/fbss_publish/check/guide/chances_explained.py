@@ -31,5 +31,6 @@ RULE = Rule(
     code="cci-chances-explained",
     severity=Severity.HINT,
     title="Chances in numbers are explained in words (CCI 16 and 20)",
+    mend="Say in words whether the chance is large or small, or show it in a picture.",
     check=check,
 )

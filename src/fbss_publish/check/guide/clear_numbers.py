@@ -52,5 +52,6 @@ RULE = Rule(
     code="pemat-clear-numbers",
     severity=Severity.HINT,
     title="Numbers are whole and of one kind (PEMAT-P 6, CCI 15)",
+    mend="Round numbers, and use one kind of number in the whole guide.",
     check=check,
 )

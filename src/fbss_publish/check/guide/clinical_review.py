@@ -32,5 +32,6 @@ RULE = Rule(
     code="clinical-review",
     severity=Severity.WARNING,
     title="A clinician has reviewed the guide",
+    mend="Have a clinician read the guide, and write down the date of that day.",
     check=check,
 )

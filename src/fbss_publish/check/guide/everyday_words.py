@@ -35,5 +35,6 @@ RULE = Rule(
     code="pemat-everyday-words",
     severity=Severity.HINT,
     title="Words are those of everyday speech (PEMAT-P 3, CCI 7)",
+    mend="Use the plain word if it says the same.",
     check=check,
 )

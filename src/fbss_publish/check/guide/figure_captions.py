@@ -62,5 +62,6 @@ RULE = Rule(
     code="pemat-figure-captions",
     severity=Severity.WARNING,
     title="Pictures have captions (PEMAT-P 17)",
+    mend="Add a caption that says what to see in the picture.",
     check=check,
 )

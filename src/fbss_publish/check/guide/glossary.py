@@ -58,5 +58,6 @@ RULE = Rule(
     code="glossary",
     severity=Severity.HINT,
     title="The glossary and the terms say the same",
+    mend="Decide which wording is right and plain, and write it in both places.",
     check=check,
 )

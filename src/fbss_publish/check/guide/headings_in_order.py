@@ -34,5 +34,6 @@ RULE = Rule(
     code="pemat-headings-in-order",
     severity=Severity.ERROR,
     title="Headings form an outline (PEMAT-P 10, CCI 9)",
+    mend="Make the heading the next level down.",
     check=check,
 )

@@ -40,5 +40,6 @@ RULE = Rule(
     code="pemat-informative-headings",
     severity=Severity.WARNING,
     title="Headings say what stands below them (PEMAT-P 9, CCI 9)",
+    mend="Say in the heading what stands below it.",
     check=check,
 )

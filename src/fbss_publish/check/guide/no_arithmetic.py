@@ -32,5 +32,6 @@ RULE = Rule(
     code="pemat-no-arithmetic",
     severity=Severity.HINT,
     title="Nobody has to calculate (PEMAT-P 7, CCI 17)",
+    mend="Give the result, or a table in which it can be looked up.",
     check=check,
 )

@@ -49,5 +49,6 @@ RULE = Rule(
     code="pemat-numbered-steps",
     severity=Severity.WARNING,
     title="Steps are a numbered list (PEMAT-P 22, CCI 14)",
+    mend="Make a numbered list with one step in each item.",
     check=check,
 )

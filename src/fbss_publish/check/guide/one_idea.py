@@ -34,5 +34,6 @@ RULE = Rule(
     code="cci-one-idea-an-item",
     severity=Severity.WARNING,
     title="Lists are there, and an item holds one idea (CCI 8)",
+    mend="Give each idea a list item of its own.",
     check=check,
 )

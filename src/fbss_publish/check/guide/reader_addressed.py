@@ -38,5 +38,6 @@ RULE = Rule(
     code="pemat-reader-addressed",
     severity=Severity.WARNING,
     title="The guide speaks to its reader (PEMAT-P 21)",
+    mend="Speak to the reader directly, and say what to do.",
     check=check,
 )

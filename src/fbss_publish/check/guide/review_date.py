@@ -48,5 +48,6 @@ RULE = Rule(
     code="review-date",
     severity=Severity.ERROR,
     title="The next review is still to come",
+    mend="Have the guide reviewed, then set the new date.",
     check=check,
 )

@@ -35,5 +35,6 @@ RULE = Rule(
     code="cci-risks-and-benefits",
     severity=Severity.HINT,
     title="Risks and benefits are both named (CCI 19)",
+    mend="Name risks and benefits in the same place and at the same length.",
     check=check,
 )

@@ -52,5 +52,6 @@ RULE = Rule(
     code="pemat-short-chunks",
     severity=Severity.WARNING,
     title="The text comes in short pieces (PEMAT-P 8, CCI 9)",
+    mend="Divide the paragraph, make a list of it, or give a part its own heading.",
     check=check,
 )

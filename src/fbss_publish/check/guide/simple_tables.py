@@ -49,5 +49,6 @@ RULE = Rule(
     code="pemat-simple-tables",
     severity=Severity.WARNING,
     title="Tables are simple (PEMAT-P 19)",
+    mend="Divide the table, or say it in a list.",
     check=check,
 )

@@ -43,5 +43,6 @@ RULE = Rule(
     code="pemat-summary-first",
     severity=Severity.WARNING,
     title="The main points come first (PEMAT-P 11, CCI 2 and 10)",
+    mend="Put the three to five points that matter most before everything else.",
     check=check,
 )

@@ -41,5 +41,6 @@ RULE = Rule(
     code="pemat-tangible-tool",
     severity=Severity.HINT,
     title="The guide brings something to act with (PEMAT-P 23)",
+    mend="Add what helps the reader to act, such as steps or a checklist.",
     check=check,
 )

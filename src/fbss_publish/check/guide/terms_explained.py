@@ -69,5 +69,6 @@ RULE = Rule(
     code="pemat-terms-explained",
     severity=Severity.HINT,
     title="Medical terms are explained at first use (PEMAT-P 4)",
+    mend="Say what the term means where it first stands, or use plain words.",
     check=check,
 )

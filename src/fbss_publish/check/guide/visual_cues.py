@@ -37,5 +37,6 @@ RULE = Rule(
     code="pemat-visual-cues",
     severity=Severity.WARNING,
     title="Key points stand out (PEMAT-P 12, CCI 3)",
+    mend="Make a list of what belongs together, and mark what matters most.",
     check=check,
 )

@@ -58,5 +58,6 @@ RULE = Rule(
     code="actual-text",
     severity=Severity.WARNING,
     title="What is read aloud is what is printed",
+    mend="Make the PDF again from its page.",
     check=check,
 )

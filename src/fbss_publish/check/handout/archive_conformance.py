@@ -28,5 +28,6 @@ RULE = Rule(
     code="archive-conformance",
     severity=Severity.ERROR,
     title="The sheet is the kind of PDF/A that it says",
+    mend="Make the sheet again with “fbss-publish build”.",
     check=check,
 )

@@ -23,5 +23,6 @@ RULE = Rule(
     code="artifact-nesting",
     severity=Severity.ERROR,
     title="Decoration and content are kept apart",
+    mend="Make the PDF again so that no decoration stands within content.",
     check=check,
 )

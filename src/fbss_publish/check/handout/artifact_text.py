@@ -38,5 +38,6 @@ RULE = Rule(
     code="artifact-text",
     severity=Severity.ERROR,
     title="No text that counts is marked as decoration",
+    mend="Tag the text; only running heads, page numbers and decoration are artifacts.",
     check=check,
 )

@@ -36,5 +36,6 @@ RULE = Rule(
     code="blank-page",
     severity=Severity.WARNING,
     title="No page is blank",
+    mend="Look for two page breaks that meet, or for an empty element with a height.",
     check=check,
 )

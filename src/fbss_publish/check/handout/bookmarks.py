@@ -41,5 +41,6 @@ RULE = Rule(
     code="bookmarks",
     severity=Severity.WARNING,
     title="The sheet has bookmarks",
+    mend="Make the sheet again so that each heading has a bookmark.",
     check=check,
 )

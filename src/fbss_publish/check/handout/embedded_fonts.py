@@ -23,5 +23,6 @@ RULE = Rule(
     code="embedded-fonts",
     severity=Severity.ERROR,
     title="The sheet brings its fonts along",
+    mend="Make the sheet again with all fonts embedded.",
     check=check,
 )

@@ -64,5 +64,6 @@ RULE = Rule(
     code="link-tags",
     severity=Severity.ERROR,
     title="Links are tagged, described and lead somewhere",
+    mend="Make the sheet again; each link needs words and a target that exists.",
     check=check,
 )

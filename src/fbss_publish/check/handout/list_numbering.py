@@ -52,5 +52,6 @@ RULE = Rule(
     code="list-numbering",
     severity=Severity.WARNING,
     title="Numbered lists say how they are numbered",
+    mend="Make the sheet again with a numbered list style.",
     check=check,
 )

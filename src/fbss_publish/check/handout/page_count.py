@@ -25,5 +25,6 @@ RULE = Rule(
     code="page-count",
     severity=Severity.HINT,
     title="The sheet is about as long as the source's",
+    mend="Look at the sheet, and shorten what says more than the source.",
     check=check,
 )

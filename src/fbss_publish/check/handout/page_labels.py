@@ -25,5 +25,6 @@ RULE = Rule(
     code="page-labels",
     severity=Severity.HINT,
     title="Pages have labels of their own",
+    mend="Make the sheet again so that its pages have labels.",
     check=check,
 )

@@ -40,5 +40,6 @@ RULE = Rule(
     code="page-order",
     severity=Severity.WARNING,
     title="Pages are read from first to last",
+    mend="Correct the order of the tags, or of the pages.",
     check=check,
 )

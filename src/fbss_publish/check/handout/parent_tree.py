@@ -18,5 +18,6 @@ RULE = Rule(
     code="parent-tree",
     severity=Severity.ERROR,
     title="Each place on a page leads to its tag",
+    mend="Make the PDF again; merging or cutting pages often breaks it.",
     check=check,
 )

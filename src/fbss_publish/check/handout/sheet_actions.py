@@ -22,5 +22,6 @@ RULE = Rule(
     code="sheet-actions",
     severity=Severity.ERROR,
     title="The sheet only shows text and pictures",
+    mend="Make the PDF again without what the detail names.",
     check=check,
 )

@@ -53,5 +53,6 @@ RULE = Rule(
     code="sheet-language",
     severity=Severity.ERROR,
     title="The sheet says its language",
+    mend="Make the sheet again from a page that names its language.",
     check=check,
 )

@@ -49,5 +49,6 @@ RULE = Rule(
     code="sheet-overflow",
     severity=Severity.ERROR,
     title="Nothing is cut off at the edge of the paper",
+    mend="Let the text wrap, shorten a long word, or give the picture a width.",
     check=check,
 )

@@ -34,5 +34,6 @@ RULE = Rule(
     code="sheet-readable",
     severity=Severity.ERROR,
     title="The sheet can be opened and read",
+    mend="Make the sheet again, and save it without a password.",
     check=check,
 )

@@ -32,5 +32,6 @@ RULE = Rule(
     code="sheet-tagged",
     severity=Severity.ERROR,
     title="The sheet is tagged",
+    mend="Make the sheet with “fbss-publish build”; do not print it from a browser.",
     check=check,
 )

@@ -27,5 +27,6 @@ RULE = Rule(
     code="sheet-title",
     severity=Severity.ERROR,
     title="The sheet has a title",
+    mend="Give the guide a title, and make the sheet again.",
     check=check,
 )

@@ -19,5 +19,6 @@ RULE = Rule(
     code="sheet-warnings",
     severity=Severity.WARNING,
     title="The sheet is rendered without complaints",
+    mend="Read the complaint, and correct the guide or the style sheet.",
     check=check,
 )

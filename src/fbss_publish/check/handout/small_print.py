@@ -35,5 +35,6 @@ RULE = Rule(
     code="small-print",
     severity=Severity.HINT,
     title="Text is large enough",
+    mend="Use larger type: 12 points at least.",
     check=check,
 )

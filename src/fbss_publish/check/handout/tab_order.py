@@ -23,5 +23,6 @@ RULE = Rule(
     code="tab-order",
     severity=Severity.ERROR,
     title="The tab key follows the tags",
+    mend="Make the sheet again so that the Tab key follows the tags.",
     check=check,
 )

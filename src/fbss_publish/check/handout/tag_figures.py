@@ -42,5 +42,6 @@ RULE = Rule(
     code="tag-figures",
     severity=Severity.ERROR,
     title="Tagged pictures have an alternative",
+    mend="Describe the picture in the page, or mark it as decoration.",
     check=check,
 )

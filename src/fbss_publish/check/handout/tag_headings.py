@@ -67,5 +67,6 @@ RULE = Rule(
     code="tag-headings",
     severity=Severity.ERROR,
     title="The tagged headings form an outline",
+    mend="Correct the levels of the headings in the page.",
     check=check,
 )

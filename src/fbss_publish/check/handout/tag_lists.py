@@ -96,5 +96,6 @@ RULE = Rule(
     code="tag-lists",
     severity=Severity.ERROR,
     title="Tagged lists are made of list items",
+    mend="Use real lists in the page, and make the sheet again.",
     check=check,
 )

@@ -28,5 +28,6 @@ RULE = Rule(
     code="tag-notes",
     severity=Severity.ERROR,
     title="Tagged notes can be told apart",
+    mend="Give each note an id of its own, and make the sheet again.",
     check=check,
 )

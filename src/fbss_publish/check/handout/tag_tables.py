@@ -104,5 +104,6 @@ RULE = Rule(
     code="tag-tables",
     severity=Severity.ERROR,
     title="Tagged tables have headers that belong to cells",
+    mend="Give the table of the page header cells, and equally many cells in each row.",
     check=check,
 )

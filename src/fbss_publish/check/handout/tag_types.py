@@ -18,5 +18,6 @@ RULE = Rule(
     code="tag-types",
     severity=Severity.ERROR,
     title="Every tag has a meaning that readers know",
+    mend="Use a standard type of tag, or map yours to one.",
     check=check,
 )

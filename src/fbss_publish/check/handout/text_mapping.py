@@ -58,5 +58,6 @@ RULE = Rule(
     code="text-mapping",
     severity=Severity.ERROR,
     title="Every glyph says which character it is",
+    mend="Make the sheet again with fonts that have a character map.",
     check=check,
 )

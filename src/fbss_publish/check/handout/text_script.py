@@ -55,5 +55,6 @@ RULE = Rule(
     code="text-script",
     severity=Severity.WARNING,
     title="Text is in the script of its language",
+    mend="Correct “lang” in the page.",
     check=check,
 )

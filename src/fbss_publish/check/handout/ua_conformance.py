@@ -26,5 +26,6 @@ RULE = Rule(
     code="ua-conformance",
     severity=Severity.ERROR,
     title="A validator finds the sheet to be PDF/UA-1",
+    mend="Read what the validator says, and mend what it names.",
     check=check,
 )

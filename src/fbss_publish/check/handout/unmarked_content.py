@@ -48,5 +48,6 @@ RULE = Rule(
     code="unmarked-content",
     severity=Severity.ERROR,
     title="Everything is tagged or marked as decoration",
+    mend="Make the sheet again with everything tagged or marked as decoration.",
     check=check,
 )

@@ -27,6 +27,7 @@ RULE = Rule(
     code="access-key",
     severity=Severity.WARNING,
     title="No keys are taken away",
+    mend="Remove the attribute “accesskey”.",
     check=check,
     criterion=("2.1.4",),
 )

@@ -80,6 +80,7 @@ RULE = Rule(
     code="active-content",
     severity=Severity.ERROR,
     title="The page runs nothing and fetches nothing",
+    mend="Remove the script or the outside address; keep pictures beside the guide.",
     check=check,
     fixed=True,
 )

@@ -27,6 +27,7 @@ RULE = Rule(
     code="alternate-language",
     severity=Severity.ERROR,
     title="Links to other languages say which",
+    mend="Write the tag of the language in “hreflang” and in “lang”.",
     check=check,
     criterion=("3.1.2",),
 )

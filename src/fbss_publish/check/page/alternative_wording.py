@@ -47,6 +47,7 @@ RULE = Rule(
     code="alternative-wording",
     severity=Severity.WARNING,
     title="Alternatives say what a picture shows",
+    mend="Say in one sentence what the picture shows.",
     check=check,
     criterion=("1.1.1",),
 )

@@ -43,6 +43,7 @@ RULE = Rule(
     code="alternative-translated",
     severity=Severity.WARNING,
     title="Text alternatives are translated",
+    mend="Translate the message that holds the text alternative.",
     check=check,
     criterion=("1.1.1", "3.1.2"),
 )

@@ -50,6 +50,7 @@ RULE = Rule(
     code="aria-allowed",
     severity=Severity.ERROR,
     title="ARIA attributes belong to the role of their element",
+    mend="Remove the attribute, or give the element the role that it is meant to have.",
     check=check,
     criterion=("1.3.1", "4.1.2"),
     act=("5c01ea",),

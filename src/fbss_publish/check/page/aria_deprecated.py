@@ -27,6 +27,7 @@ RULE = Rule(
     code="aria-deprecated",
     severity=Severity.HINT,
     title="Nothing is deprecated",
+    mend="Remove it, or use what has taken its place.",
     check=check,
     criterion=("4.1.2",),
 )

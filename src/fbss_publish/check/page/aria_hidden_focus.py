@@ -40,6 +40,7 @@ RULE = Rule(
     code="aria-hidden-focus",
     severity=Severity.ERROR,
     title="Nothing hidden can have the focus",
+    mend="Remove “aria-hidden”, or take the element out of the tab order.",
     check=check,
     criterion=("4.1.2",),
     act=("6cfa84",),

@@ -23,6 +23,7 @@ RULE = Rule(
     code="aria-known",
     severity=Severity.ERROR,
     title="ARIA attributes are those that exist",
+    mend="Correct the name of the attribute.",
     check=check,
     criterion=("1.3.1", "4.1.2"),
     act=("5f99a7",),

@@ -28,6 +28,7 @@ RULE = Rule(
     code="aria-reference",
     severity=Severity.ERROR,
     title="What a control controls is there",
+    mend="Correct the id that the attribute names.",
     check=check,
     criterion=("1.3.1", "4.1.2"),
     act=("in6db8",),

@@ -63,6 +63,7 @@ RULE = Rule(
     code="aria-value",
     severity=Severity.ERROR,
     title="ARIA attributes hold values they can have",
+    mend="Write one of the values that the detail names.",
     check=check,
     criterion=("1.3.1", "4.1.2"),
     act=("6a7281",),

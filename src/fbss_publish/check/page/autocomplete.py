@@ -75,6 +75,7 @@ RULE = Rule(
     code="autocomplete",
     severity=Severity.ERROR,
     title="Fields can be filled in by the browser",
+    mend="Write the value that HTML has for this kind of field.",
     check=check,
     criterion=("1.3.5",),
     act=("73f2c2",),

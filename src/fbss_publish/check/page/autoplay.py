@@ -48,6 +48,7 @@ RULE = Rule(
     code="autoplay",
     severity=Severity.ERROR,
     title="Nothing makes a sound by itself",
+    mend="Remove “autoplay” and add “controls”.",
     check=check,
     criterion=("1.4.2",),
 )

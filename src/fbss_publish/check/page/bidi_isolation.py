@@ -56,6 +56,7 @@ RULE = Rule(
     code="bidi-isolation",
     severity=Severity.ERROR,
     title="Numbers keep their order in right-to-left text",
+    mend="Put the number or the left-to-right text into a “bdi” element.",
     check=check,
     criterion=("1.3.2",),
 )

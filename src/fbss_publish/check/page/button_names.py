@@ -23,6 +23,7 @@ RULE = Rule(
     code="button-name",
     severity=Severity.ERROR,
     title="Buttons have a name",
+    mend="Write in the button what it does.",
     check=check,
     criterion=("4.1.2",),
     act=("97a4e1",),

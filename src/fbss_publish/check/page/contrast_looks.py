@@ -41,6 +41,7 @@ RULE = Rule(
     code="contrast-looks",
     severity=Severity.ERROR,
     title="Text stands out in every look",
+    mend="Change the colour in the look that the detail names.",
     check=check,
     criterion=("1.4.3", "1.4.6"),
 )

@@ -48,6 +48,7 @@ RULE = Rule(
     code="dangling-reference",
     severity=Severity.ERROR,
     title="Links and labels find their place",
+    mend="Correct the id, or remove the reference.",
     check=check,
     criterion=("1.3.1", "4.1.2"),
 )

@@ -34,6 +34,7 @@ RULE = Rule(
     code="decoration-exposed",
     severity=Severity.WARNING,
     title="Decoration is not read aloud",
+    mend="Remove the mark of decoration if it says something; otherwise remove its name.",
     check=check,
     criterion=("1.1.1", "1.3.1"),
     act=("46ca7f",),

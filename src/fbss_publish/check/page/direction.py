@@ -35,6 +35,7 @@ RULE = Rule(
     code="page-direction",
     severity=Severity.ERROR,
     title="The page runs in the direction of its script",
+    mend="Set “dir” to the direction of the script: “rtl” from the right, “ltr” from the left.",
     check=check,
     criterion=("1.3.2",),
 )

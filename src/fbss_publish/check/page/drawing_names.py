@@ -37,6 +37,7 @@ RULE = Rule(
     code="drawing-name",
     severity=Severity.ERROR,
     title="Drawings have a name",
+    mend="Put a “title” first into the drawing and point “aria-labelledby” to it.",
     check=check,
     criterion=("1.1.1",),
     act=("7d6734",),

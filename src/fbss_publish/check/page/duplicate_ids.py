@@ -25,6 +25,7 @@ RULE = Rule(
     code="duplicate-id",
     severity=Severity.ERROR,
     title="Ids are unique within a page",
+    mend="Give each element an id of its own.",
     check=check,
     criterion=("4.1.2",),
     act=("3ea0c8",),

@@ -27,6 +27,7 @@ RULE = Rule(
     code="empty-header-cell",
     severity=Severity.ERROR,
     title="Header cells have words",
+    mend="Say in the cell what it heads; make an empty corner a “td”.",
     check=check,
     criterion=("1.3.1",),
 )

@@ -85,6 +85,7 @@ RULE = Rule(
     code="english-left",
     severity=Severity.WARNING,
     title="Nothing of the source's language is left unmarked",
+    mend="Translate the rest, or mark its language with “lang”.",
     check=check,
     criterion=("3.1.2",),
 )

@@ -44,6 +44,7 @@ RULE = Rule(
     code="fake-heading",
     severity=Severity.WARNING,
     title="Headings are headings",
+    mend="Make it a heading of the level that fits.",
     check=check,
     criterion=("1.3.1",),
 )

@@ -60,6 +60,7 @@ RULE = Rule(
     code="fake-list",
     severity=Severity.WARNING,
     title="Lists are lists",
+    mend="Make it a real list, with “ul” or “ol”.",
     check=check,
     criterion=("1.3.1",),
 )

@@ -39,6 +39,7 @@ RULE = Rule(
     code="field-group",
     severity=Severity.ERROR,
     title="Choices have a question",
+    mend="Put the choices into a “fieldset” with the question as its “legend”.",
     check=check,
     criterion=("1.3.1", "3.3.2"),
 )

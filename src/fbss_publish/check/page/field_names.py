@@ -33,6 +33,7 @@ RULE = Rule(
     code="field-name",
     severity=Severity.ERROR,
     title="Form fields have a label",
+    mend="Give the field a “label” that says what to fill in.",
     check=check,
     criterion=("1.3.1", "4.1.2"),
     act=("e086e5",),

@@ -57,6 +57,7 @@ RULE = Rule(
     code="focus-visible",
     severity=Severity.ERROR,
     title="A reader sees where the focus is",
+    mend="Remove the style rule, or show the focus in another way in the same rule.",
     check=check,
     criterion=("2.4.7",),
 )

@@ -70,6 +70,7 @@ RULE = Rule(
     code="foreign-language",
     severity=Severity.ERROR,
     title="Text in another language says so",
+    mend="Translate the text, or mark its language with “lang”.",
     check=check,
     criterion=("3.1.2",),
 )

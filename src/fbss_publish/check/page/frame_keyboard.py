@@ -49,6 +49,7 @@ RULE = Rule(
     code="frame-keyboard",
     severity=Severity.ERROR,
     title="Frames can be reached with the keyboard",
+    mend="Remove “tabindex” from the frame.",
     check=check,
     criterion=("2.1.1",),
     act=("akn7bn",),

@@ -25,6 +25,7 @@ RULE = Rule(
     code="frame-name",
     severity=Severity.ERROR,
     title="Frames have a name",
+    mend="Say in “title” what the frame shows.",
     check=check,
     criterion=("4.1.2",),
     act=("cae760",),

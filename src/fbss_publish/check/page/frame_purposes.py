@@ -40,6 +40,7 @@ RULE = Rule(
     code="frame-purpose",
     severity=Severity.HINT,
     title="Frames of one name show the same",
+    mend="Give each frame a title of its own.",
     check=check,
     criterion=("4.1.2",),
     act=("4b1c6c",),

@@ -30,6 +30,7 @@ RULE = Rule(
     code="header-cell",
     severity=Severity.ERROR,
     title="Header cells head other cells",
+    mend="Give every row all its cells, or correct “scope” and “headers”.",
     check=check,
     criterion=("1.3.1",),
     act=("d0f69e",),

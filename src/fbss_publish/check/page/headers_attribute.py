@@ -33,6 +33,7 @@ RULE = Rule(
     code="headers-attribute",
     severity=Severity.ERROR,
     title="Cells name headers of their own table",
+    mend="Correct the ids in “headers”, or use “scope” on the header cells.",
     check=check,
     criterion=("1.3.1",),
     act=("a25f45",),

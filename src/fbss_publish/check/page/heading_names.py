@@ -21,6 +21,7 @@ RULE = Rule(
     code="heading-name",
     severity=Severity.ERROR,
     title="Headings have words",
+    mend="Give the heading words, or delete it.",
     check=check,
     criterion=("1.3.1", "2.4.6"),
     act=("ffd0e9",),

@@ -51,6 +51,7 @@ RULE = Rule(
     code="heading-order",
     severity=Severity.ERROR,
     title="Headings form an outline",
+    mend="Use the next level down, and choose the look in the style sheet.",
     check=check,
     criterion=("1.3.1", "2.4.6"),
 )

@@ -84,6 +84,7 @@ RULE = Rule(
     code="image-alternative",
     severity=Severity.ERROR,
     title="Pictures have a text alternative",
+    mend="Say in “alt” what the picture shows; leave “alt” empty for decoration.",
     check=check,
     criterion=("1.1.1",),
     act=("23a2a8", "9eb3f6"),

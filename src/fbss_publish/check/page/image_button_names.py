@@ -23,6 +23,7 @@ RULE = Rule(
     code="image-button-name",
     severity=Severity.ERROR,
     title="Image buttons have a name",
+    mend="Say in “alt” what the button does.",
     check=check,
     criterion=("1.1.1", "4.1.2"),
     act=("59796f",),

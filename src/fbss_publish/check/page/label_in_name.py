@@ -63,6 +63,7 @@ RULE = Rule(
     code="label-in-name",
     severity=Severity.ERROR,
     title="A control's name contains what can be seen on it",
+    mend="Start the name with the words that can be seen.",
     check=check,
     criterion=("2.5.3",),
     act=("2ee8b8",),

@@ -36,6 +36,7 @@ RULE = Rule(
     code="landmark-name",
     severity=Severity.ERROR,
     title="Parts that people jump to have names",
+    mend="Point “aria-labelledby” to the heading of the part.",
     check=check,
     criterion=("1.3.1", "2.4.1"),
 )

@@ -46,6 +46,7 @@ RULE = Rule(
     code="landmarks",
     severity=Severity.ERROR,
     title="The page has one main part, and its navigations have names",
+    mend="Put the guide into one “main” element, and give each navigation a name.",
     check=check,
     criterion=("1.3.1", "2.4.1"),
 )

@@ -26,6 +26,7 @@ RULE = Rule(
     code="page-language",
     severity=Severity.ERROR,
     title="The page says its language",
+    mend="Write the language tag of the page on its “html” element.",
     check=check,
     criterion=("3.1.1",),
     act=("b5c3f8",),

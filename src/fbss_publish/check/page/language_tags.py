@@ -52,6 +52,7 @@ RULE = Rule(
     code="language-tag",
     severity=Severity.ERROR,
     title="Languages are named by tags that are known",
+    mend="Write the BCP 47 tag of the language.",
     check=check,
     criterion=("3.1.1", "3.1.2"),
     act=("bf051a", "de46e4"),

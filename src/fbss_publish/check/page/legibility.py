@@ -92,6 +92,7 @@ RULE = Rule(
     code="legibility",
     severity=Severity.WARNING,
     title="Text is set for slow readers",
+    mend="Set the value that the detail names.",
     check=check,
     criterion=("1.4.8",),
 )

@@ -30,6 +30,7 @@ RULE = Rule(
     code="line-height",
     severity=Severity.ERROR,
     title="Readers may put more space between lines",
+    mend="Remove the word “important”, or the whole declaration.",
     check=check,
     criterion=("1.4.12",),
     act=("78fd32",),

@@ -93,6 +93,7 @@ RULE = Rule(
     code="link-text",
     severity=Severity.ERROR,
     title="Links say where they lead",
+    mend="Use words that name the target as the link.",
     check=check,
     criterion=("2.4.4", "2.4.9", "4.1.2"),
     act=("c487ae", "5effbb", "aizyf1"),

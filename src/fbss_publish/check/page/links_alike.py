@@ -37,6 +37,7 @@ RULE = Rule(
     code="links-alike",
     severity=Severity.WARNING,
     title="Links of one name lead to one place",
+    mend="Give each link words of its own.",
     check=check,
     criterion=("2.4.4", "2.4.9"),
 )

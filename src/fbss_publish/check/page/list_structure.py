@@ -87,6 +87,7 @@ RULE = Rule(
     code="list-structure",
     severity=Severity.ERROR,
     title="Lists hold list items",
+    mend="Put each item of the list into an “li” element.",
     check=check,
     criterion=("1.3.1",),
 )

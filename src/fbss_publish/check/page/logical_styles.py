@@ -49,6 +49,7 @@ RULE = Rule(
     code="logical-style",
     severity=Severity.WARNING,
     title="Styles fit scripts of both directions",
+    mend="Use the logical property, such as “margin-inline-start”.",
     check=check,
     criterion=("1.3.2",),
 )

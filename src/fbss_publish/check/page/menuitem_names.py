@@ -21,6 +21,7 @@ RULE = Rule(
     code="menu-item-name",
     severity=Severity.ERROR,
     title="Menu items have a name",
+    mend="Write in the menu item what it does.",
     check=check,
     criterion=("4.1.2",),
     act=("m6b1q3",),

@@ -52,6 +52,7 @@ RULE = Rule(
     code="meta-refresh",
     severity=Severity.ERROR,
     title="The page waits for its reader",
+    mend="Remove the element, and give readers a link.",
     check=check,
     criterion=("2.2.1", "2.2.4", "3.2.5"),
     act=("bc659a", "bisz58"),

@@ -39,6 +39,7 @@ RULE = Rule(
     code="moving-text",
     severity=Severity.ERROR,
     title="Nothing moves by itself",
+    mend="Use plain text that stands still.",
     check=check,
     criterion=("2.2.2",),
 )

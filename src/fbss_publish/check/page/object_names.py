@@ -40,6 +40,7 @@ RULE = Rule(
     code="object-name",
     severity=Severity.ERROR,
     title="Embedded files have a name",
+    mend="Give the embedded file an “aria-label” or a “title”.",
     check=check,
     criterion=("1.1.1",),
     act=("8fc3b6",),

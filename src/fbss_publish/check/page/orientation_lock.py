@@ -83,6 +83,7 @@ RULE = Rule(
     code="orientation-lock",
     severity=Severity.ERROR,
     title="The page may be held upright or sideways",
+    mend="Remove the style rule that fixes the orientation.",
     check=check,
     criterion=("1.3.4",),
     act=("b33eff",),

@@ -32,6 +32,7 @@ RULE = Rule(
     code="outline-changed",
     severity=Severity.ERROR,
     title="A translation has the headings of its source",
+    mend="Correct the message that holds the heading.",
     check=check,
     criterion=("1.3.1", "2.4.6"),
 )

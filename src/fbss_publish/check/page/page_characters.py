@@ -47,6 +47,7 @@ RULE = Rule(
     code="page-characters",
     severity=Severity.ERROR,
     title="No hidden characters on the page",
+    mend="Remove the hidden character; use “dir” and “bdi” for direction.",
     check=check,
     criterion=("1.3.2",),
 )

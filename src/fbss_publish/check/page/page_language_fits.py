@@ -44,6 +44,7 @@ RULE = Rule(
     code="page-language-fits",
     severity=Severity.ERROR,
     title="The page is in the language that it says",
+    mend="Correct “lang”, or put the right text into the page.",
     check=check,
     criterion=("3.1.1",),
     act=("ucwvc8",),

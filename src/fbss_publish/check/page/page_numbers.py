@@ -39,6 +39,7 @@ RULE = Rule(
     code="page-numbers",
     severity=Severity.ERROR,
     title="Numbers of the page are those of its source",
+    mend="Correct the number in the message.",
     check=check,
     fixed=True,
 )

@@ -44,6 +44,7 @@ RULE = Rule(
     code="page-title",
     severity=Severity.ERROR,
     title="The page has a title",
+    mend="Give the page a title that says what it is about.",
     check=check,
     criterion=("2.4.2",),
     act=("2779a5",),

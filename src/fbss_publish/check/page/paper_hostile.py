@@ -57,5 +57,6 @@ RULE = Rule(
     code="paper-hostile",
     severity=Severity.WARNING,
     title="Nothing on the page breaks the sheet",
+    mend="Use the construct that the detail names.",
     check=check,
 )

@@ -50,6 +50,7 @@ RULE = Rule(
     code="part-direction",
     severity=Severity.ERROR,
     title="Parts run in the direction of their script",
+    mend="Set “dir” on the part to the direction of its script.",
     check=check,
     criterion=("1.3.2",),
 )

@@ -35,6 +35,7 @@ RULE = Rule(
     code="part-language-fits",
     severity=Severity.ERROR,
     title="Parts are in the language that they say",
+    mend="Correct “lang” of the part, or remove it.",
     check=check,
     criterion=("3.1.2",),
     act=("off6ek",),

@@ -26,6 +26,7 @@ RULE = Rule(
     code="positive-tabindex",
     severity=Severity.ERROR,
     title="The Tab key follows the text",
+    mend="Remove “tabindex”, and put what comes first before the rest.",
     check=check,
     criterion=("2.4.3",),
 )

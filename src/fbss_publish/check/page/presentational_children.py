@@ -38,6 +38,7 @@ RULE = Rule(
     code="nested-control",
     severity=Severity.ERROR,
     title="Controls do not stand in controls",
+    mend="Put the controls beside each other.",
     check=check,
     criterion=("4.1.2",),
     act=("307n5z",),

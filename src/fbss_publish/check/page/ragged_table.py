@@ -26,6 +26,7 @@ RULE = Rule(
     code="ragged-table",
     severity=Severity.ERROR,
     title="Rows of a table are equally long",
+    mend="Give every row a cell for each column, empty ones too.",
     check=check,
     criterion=("1.3.1",),
 )

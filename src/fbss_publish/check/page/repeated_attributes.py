@@ -24,6 +24,7 @@ RULE = Rule(
     code="repeated-attribute",
     severity=Severity.ERROR,
     title="Attributes stand once",
+    mend="Remove one of the two attributes.",
     check=check,
     criterion=("4.1.2",),
     act=("e6952f",),

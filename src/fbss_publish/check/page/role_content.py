@@ -61,6 +61,7 @@ RULE = Rule(
     code="role-content",
     severity=Severity.ERROR,
     title="Roles hold what they promise",
+    mend="Give the children their roles, or use HTML elements.",
     check=check,
     criterion=("1.3.1",),
     act=("bc4a75",),

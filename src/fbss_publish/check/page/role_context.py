@@ -44,6 +44,7 @@ RULE = Rule(
     code="role-context",
     severity=Severity.ERROR,
     title="Items stand in what they are items of",
+    mend="Put the item into an element of the right role.",
     check=check,
     criterion=("1.3.1",),
     act=("ff89c9",),

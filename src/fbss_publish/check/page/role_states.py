@@ -34,6 +34,7 @@ RULE = Rule(
     code="role-states",
     severity=Severity.ERROR,
     title="Roles have the states they need",
+    mend="Add the state that the detail names, or use the HTML element.",
     check=check,
     criterion=("4.1.2",),
     act=("4e8ab6",),

@@ -30,6 +30,7 @@ RULE = Rule(
     code="role-value",
     severity=Severity.ERROR,
     title="Roles are those of WAI-ARIA",
+    mend="Correct the role, or use the HTML element that says the same.",
     check=check,
     criterion=("1.3.1", "4.1.2"),
     act=("674b10",),

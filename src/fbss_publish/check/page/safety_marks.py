@@ -37,6 +37,7 @@ RULE = Rule(
     code="safety-marks",
     severity=Severity.ERROR,
     title="Every warning of the source is in the translation",
+    mend="Bring the warning back into the translation.",
     check=check,
     fixed=True,
 )

@@ -43,6 +43,7 @@ RULE = Rule(
     code="scroll-keyboard",
     severity=Severity.HINT,
     title="What scrolls can be scrolled with the keyboard",
+    mend="Let the part grow, or give it “tabindex” and a name.",
     check=check,
     criterion=("2.1.1",),
 )

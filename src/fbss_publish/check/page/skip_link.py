@@ -34,6 +34,7 @@ RULE = Rule(
     code="skip-link",
     severity=Severity.ERROR,
     title="The first link leads to the main part",
+    mend="Put a link to the main part before all others.",
     check=check,
     criterion=("2.4.1",),
 )

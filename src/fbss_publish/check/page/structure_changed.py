@@ -55,6 +55,7 @@ RULE = Rule(
     code="structure-changed",
     severity=Severity.ERROR,
     title="A translation is built as its source is",
+    mend="Translate the messages only, and leave the rest to the build.",
     check=check,
     criterion=("1.3.1",),
 )

@@ -24,6 +24,7 @@ RULE = Rule(
     code="summary-name",
     severity=Severity.ERROR,
     title="Parts that unfold have a name",
+    mend="Say in “summary” what unfolds.",
     check=check,
     criterion=("4.1.2",),
     act=("2t702h",),

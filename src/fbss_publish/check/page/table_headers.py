@@ -65,6 +65,7 @@ RULE = Rule(
     code="table-headers",
     severity=Severity.ERROR,
     title="Tables have headers and a caption",
+    mend="Give the table a caption, and header cells with “scope”.",
     check=check,
     criterion=("1.3.1",),
 )

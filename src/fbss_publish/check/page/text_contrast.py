@@ -32,6 +32,7 @@ RULE = Rule(
     code="text-contrast",
     severity=Severity.ERROR,
     title="Text stands out from its ground",
+    mend="Make the text darker or its ground lighter.",
     check=check,
     criterion=("1.4.3",),
     act=("afw4f7",),

@@ -28,6 +28,7 @@ RULE = Rule(
     code="text-contrast-enhanced",
     severity=Severity.WARNING,
     title="Text stands out for eyes that see less",
+    mend="Make the text darker or its ground lighter.",
     check=check,
     criterion=("1.4.6",),
     act=("09o5cg",),

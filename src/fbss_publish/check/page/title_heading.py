@@ -37,6 +37,7 @@ RULE = Rule(
     code="title-heading",
     severity=Severity.WARNING,
     title="Title and main heading say the same",
+    mend="Say the same in the title and in the main heading.",
     check=check,
     criterion=("2.4.2",),
 )

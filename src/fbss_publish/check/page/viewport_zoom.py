@@ -59,6 +59,7 @@ RULE = Rule(
     code="viewport-zoom",
     severity=Severity.ERROR,
     title="The page can be made larger",
+    mend="Remove “user-scalable” and “maximum-scale”.",
     check=check,
     criterion=("1.4.4", "1.4.10"),
     act=("b4f0c3",),

@@ -28,6 +28,7 @@ RULE = Rule(
     code="word-spacing",
     severity=Severity.ERROR,
     title="Readers may put more space between words",
+    mend="Remove the word “important”, or the whole declaration.",
     check=check,
     criterion=("1.4.12",),
     act=("9e45ec",),

@@ -25,6 +25,7 @@ RULE = Rule(
     code="xml-language",
     severity=Severity.WARNING,
     title="lang and xml:lang say the same",
+    mend="Write the same language in “lang” and “xml:lang”.",
     check=check,
     criterion=("3.1.1",),
     act=("5b7ae0",),

@@ -43,5 +43,6 @@ RULE = Rule(
     code="extra-text",
     severity=Severity.WARNING,
     title="The sheet says nothing that the page does not",
+    mend="Look for text that is tagged twice, or that only the style sheet adds.",
     check=check,
 )

@@ -53,5 +53,6 @@ RULE = Rule(
     code="same-alternatives",
     severity=Severity.ERROR,
     title="Pictures have the alternatives of the page",
+    mend="Make the sheet again with the picture descriptions of the page.",
     check=check,
 )

@@ -59,5 +59,6 @@ RULE = Rule(
     code="same-headings",
     severity=Severity.ERROR,
     title="The sheet has the headings of the page",
+    mend="Make the sheet again with the headings of the page.",
     check=check,
 )

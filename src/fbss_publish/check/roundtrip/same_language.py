@@ -51,5 +51,6 @@ RULE = Rule(
     code="same-language",
     severity=Severity.ERROR,
     title="Every part of the sheet has the language of the page",
+    mend="Make the sheet again with the languages of the page.",
     check=check,
 )

@@ -108,5 +108,6 @@ RULE = Rule(
     code="same-links",
     severity=Severity.ERROR,
     title="The sheet has the links of the page",
+    mend="Make the sheet again with the links of the page.",
     check=check,
 )

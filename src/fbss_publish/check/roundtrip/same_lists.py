@@ -88,5 +88,6 @@ RULE = Rule(
     code="same-lists",
     severity=Severity.ERROR,
     title="The sheet has the lists of the page",
+    mend="Make the sheet again with the lists of the page.",
     check=check,
 )

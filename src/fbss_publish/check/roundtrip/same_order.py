@@ -26,5 +26,6 @@ RULE = Rule(
     code="same-order",
     severity=Severity.ERROR,
     title="The sheet is read in the order of the page",
+    mend="Make the sheet again; do not reorder tags by hand.",
     check=check,
 )

@@ -71,5 +71,6 @@ RULE = Rule(
     code="same-outline",
     severity=Severity.ERROR,
     title="The bookmarks are the headings of the page",
+    mend="Make the sheet again with bookmarks that are the headings of the page.",
     check=check,
 )

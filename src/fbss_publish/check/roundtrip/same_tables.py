@@ -92,5 +92,6 @@ RULE = Rule(
     code="same-tables",
     severity=Severity.ERROR,
     title="The sheet has the tables of the page",
+    mend="Make the sheet again with the tables of the page.",
     check=check,
 )

@@ -41,5 +41,6 @@ RULE = Rule(
     code="same-text",
     severity=Severity.ERROR,
     title="Every text of the page is in the sheet's tags",
+    mend="Make the sheet again with all texts of the page.",
     check=check,
 )

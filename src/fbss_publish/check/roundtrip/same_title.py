@@ -21,5 +21,6 @@ RULE = Rule(
     code="same-title",
     severity=Severity.ERROR,
     title="The sheet is called as the page is",
+    mend="Make the sheet again with the title of the page.",
     check=check,
 )

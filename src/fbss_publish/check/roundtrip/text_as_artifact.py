@@ -26,5 +26,6 @@ RULE = Rule(
     code="text-as-artifact",
     severity=Severity.ERROR,
     title="No text of the page is marked as decoration",
+    mend="Tag the text, or mark it with “aria-hidden” in the page if it is decoration.",
     check=check,
 )

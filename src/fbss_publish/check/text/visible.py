@@ -10,6 +10,7 @@ from fbss_publish.domain.markup import plain
 
 _BREAK = re.compile(r"<br\s*/?>")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-;=?-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
 _ENDS = re.compile(r"(?<=[!?。！？؟۔।])\s*|(?<=\.)\s+(?=[^\W\d_a-z])")
 
 
@@ -36,6 +37,11 @@ def compared(pair: Pair) -> bool:
 def without_addresses(text: str) -> str:
     """Take web and e-mail addresses out, which are compared as a whole."""
     return _ADDRESS.sub(" ", text)
+
+
+def without_placeholders(text: str) -> str:
+    """Take placeholders out; what stands for them is not known here."""
+    return _PLACEHOLDER.sub("", text)
 
 
 def addresses(text: str) -> list[str]:

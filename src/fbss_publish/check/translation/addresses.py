@@ -47,5 +47,6 @@ RULE = Rule(
     code="addresses",
     severity=Severity.ERROR,
     title="Web addresses, e-mail addresses and phone numbers are unchanged",
+    mend="Copy the address or the phone number from the source.",
     check=check,
 )

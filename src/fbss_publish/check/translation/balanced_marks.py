@@ -63,5 +63,6 @@ RULE = Rule(
     code="balanced-marks",
     severity=Severity.WARNING,
     title="Brackets and quotation marks come in pairs",
+    mend="Add the missing mark, or take out the one too many.",
     check=check,
 )

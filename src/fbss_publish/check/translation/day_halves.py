@@ -81,5 +81,6 @@ RULE = Rule(
     code="day-halves",
     severity=Severity.ERROR,
     title="Hours stay in their half of the day",
+    mend="Correct the half of the day.",
     check=check,
 )

@@ -30,5 +30,6 @@ RULE = Rule(
     code="edge-space",
     severity=Severity.WARNING,
     title="White space at both ends is as in the source",
+    mend="Add or delete the space at the start or at the end.",
     check=check,
 )

@@ -44,5 +44,6 @@ RULE = Rule(
     code="empty-tag",
     severity=Severity.ERROR,
     title="Tags hold words",
+    mend="Move the tag around the words that it marks.",
     check=check,
 )

@@ -60,5 +60,6 @@ RULE = Rule(
     code="end-punctuation",
     severity=Severity.WARNING,
     title="Questions and introductions end as in the source",
+    mend="End the text with the mark of your language that corresponds to the source's.",
     check=check,
 )

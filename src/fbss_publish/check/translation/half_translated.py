@@ -63,5 +63,6 @@ RULE = Rule(
     code="half-translated",
     severity=Severity.WARNING,
     title="Nothing is left in the source's language",
+    mend="Translate the words that are still in the language of the source.",
     check=check,
 )

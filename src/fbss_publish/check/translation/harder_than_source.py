@@ -51,5 +51,6 @@ RULE = Rule(
     code="harder-than-source",
     severity=Severity.WARNING,
     title="A translation is not much harder to read than its source",
+    mend="Divide long sentences, and use more common words.",
     check=check,
 )

@@ -58,5 +58,6 @@ RULE = Rule(
     code="inline-tags",
     severity=Severity.ERROR,
     title="Inline tags of source and translation are the same",
+    mend="Copy the tags from the source, and put each around the words that correspond.",
     check=check,
 )

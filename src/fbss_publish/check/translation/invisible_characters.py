@@ -94,5 +94,6 @@ RULE = Rule(
     code="invisible-characters",
     severity=Severity.ERROR,
     title="No invisible characters that change the text",
+    mend="Delete the invisible character; most editors can show it.",
     check=check,
 )

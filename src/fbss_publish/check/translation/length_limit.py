@@ -27,5 +27,6 @@ RULE = Rule(
     code="length-limit",
     severity=Severity.ERROR,
     title="Texts fit their place",
+    mend="Find shorter words that mean the same.",
     check=check,
 )

@@ -63,5 +63,6 @@ RULE = Rule(
     code="length-ratio",
     severity=Severity.WARNING,
     title="A translation is about as long as such texts are",
+    mend="Compare the two texts sentence by sentence.",
     check=check,
 )

@@ -60,5 +60,6 @@ RULE = Rule(
     code="mixed-scripts",
     severity=Severity.WARNING,
     title="Words are written in one script",
+    mend="Type the word anew in one script.",
     check=check,
 )

@@ -71,5 +71,6 @@ RULE = Rule(
     code="months",
     severity=Severity.WARNING,
     title="Months stay the same",
+    mend="Correct the month.",
     check=check,
 )

@@ -159,5 +159,6 @@ RULE = Rule(
     code="negation",
     severity=Severity.WARNING,
     title="A denial stays a denial",
+    mend="Read both sentences, and see that the translation denies what the source denies.",
     check=check,
 )

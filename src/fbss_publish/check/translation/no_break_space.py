@@ -46,5 +46,6 @@ RULE = Rule(
     code="no-break-space",
     severity=Severity.WARNING,
     title="Numbers stay with their units",
+    mend="Put a no-break space (U+00A0) between the number and its unit.",
     check=check,
 )

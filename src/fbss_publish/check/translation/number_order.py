@@ -44,5 +44,6 @@ RULE = Rule(
     code="number-order",
     severity=Severity.WARNING,
     title="Numbers stay in their sentence",
+    mend="Check which number belongs to which sentence.",
     check=check,
 )

@@ -78,5 +78,6 @@ RULE = Rule(
     code="numbers",
     severity=Severity.ERROR,
     title="Numbers of source and translation mean the same",
+    mend="Read the number again in the source, and correct it.",
     check=check,
 )

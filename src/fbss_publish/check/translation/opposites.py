@@ -97,5 +97,6 @@ RULE = Rule(
     code="opposites",
     severity=Severity.WARNING,
     title="Opposites are not exchanged",
+    mend="Read both sentences, and correct the word that became its opposite.",
     check=check,
 )

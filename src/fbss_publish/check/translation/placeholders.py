@@ -30,5 +30,6 @@ RULE = Rule(
     code="placeholders",
     severity=Severity.ERROR,
     title="Placeholders of source and translation are the same",
+    mend="Copy the placeholder letter by letter; it is not translated.",
     check=check,
 )

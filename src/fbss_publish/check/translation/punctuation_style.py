@@ -82,5 +82,6 @@ RULE = Rule(
     code="punctuation-style",
     severity=Severity.HINT,
     title="Marks are those of the language",
+    mend="Type the mark that the detail names.",
     check=check,
 )

@@ -38,5 +38,6 @@ RULE = Rule(
     code="repeated-words",
     severity=Severity.WARNING,
     title="No word stands twice in a row",
+    mend="Delete one of the two words.",
     check=check,
 )

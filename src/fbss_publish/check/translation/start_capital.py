@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from fbss_publish.check.rule import Pair, Problem, Rule
-from fbss_publish.check.text.visible import compared, source_text, target_text
+from fbss_publish.check.text.visible import (
+    compared,
+    source_text,
+    target_text,
+    without_placeholders,
+)
 from fbss_publish.domain.finding import Severity
-
-_PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
 
 
 def check(pair: Pair) -> Iterator[Problem]:
@@ -18,17 +20,13 @@ def check(pair: Pair) -> Iterator[Problem]:
 
     A word that is the same in both texts starts as it does, and so does one behind a digit.
     """
-    source, target = _stripped(source_text(pair)), _stripped(target_text(pair))
+    source = without_placeholders(source_text(pair)).strip()
+    target = without_placeholders(target_text(pair)).strip()
     ours, theirs = _first(source), _first(target)
     if not compared(pair) or not ours or not theirs or len(source) < 2:
         return
     if ours.isupper() and theirs.islower() and not _mixed(target, theirs):
         yield Problem(f"The source starts with a capital; “{theirs}” is small. Write it large.")
-
-
-def _stripped(text: str) -> str:
-    """Take out placeholders; what stands for them is not known here."""
-    return _PLACEHOLDER.sub("", text).strip()
 
 
 def _first(text: str) -> str:
@@ -51,5 +49,6 @@ RULE = Rule(
     code="start-capital",
     severity=Severity.WARNING,
     title="Texts start with a capital where the source does",
+    mend="Start with a capital letter, unless your language has a reason not to.",
     check=check,
 )

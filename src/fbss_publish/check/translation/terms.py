@@ -71,5 +71,6 @@ RULE = Rule(
     code="terms",
     severity=Severity.WARNING,
     title="Terms are the agreed ones",
+    mend="Use the term that the detail names.",
     check=check,
 )

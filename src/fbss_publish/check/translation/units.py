@@ -68,5 +68,6 @@ RULE = Rule(
     code="units",
     severity=Severity.ERROR,
     title="Numbers keep their units",
+    mend="Correct the number or its unit.",
     check=check,
 )

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 
 from fbss_publish.check.rule import Pair, Problem, Rule
 from fbss_publish.check.text.scripts import latin_words
-from fbss_publish.check.text.visible import compared, source_text, target_text, without_addresses
+from fbss_publish.check.text.visible import (
+    compared,
+    source_text,
+    target_text,
+    without_addresses,
+    without_placeholders,
+)
 from fbss_publish.domain.finding import Severity
 
 
@@ -18,7 +24,7 @@ def check(pair: Pair) -> Iterator[Problem]:
     """
     if not compared(pair) or source_text(pair).strip() != target_text(pair).strip():
         return
-    words = _ordinary(without_addresses(source_text(pair)))
+    words = _ordinary(without_placeholders(without_addresses(source_text(pair))))
     enough = 1 if pair.unit.critical or pair.locale.script != "Latn" else 2
     if len(words) >= enough:
         yield Problem(
@@ -41,5 +47,6 @@ RULE = Rule(
     code="untranslated-copy",
     severity=Severity.WARNING,
     title="A translation differs from its source",
+    mend="Translate the text, or leave the translation empty.",
     check=check,
 )

@@ -115,5 +115,6 @@ RULE = Rule(
     code="wrong-language",
     severity=Severity.WARNING,
     title="A translation is in its own language and script",
+    mend="Translate the text into the language of the catalog.",
     check=check,
 )
