@@ -19,6 +19,9 @@ SILENT = [
     ("ru", "Back pain", "Боль в спине"),
     ("en-XA", "Back pain", "bàck"),
     ("es", "A", "y"),
+    ("es", "Remove “tabindex”.", "“tabindex” sobra: quítelo."),
+    ("hi", "Remove “tabindex”.", "“tabindex” हटाएँ।"),
+    ("hi", "Correct the id.", "id ठीक करें।"),
 ]
 
 SPEAKS = [
@@ -26,6 +29,7 @@ SPEAKS = [
     ("es", "What is it?", "¿qué es?", "“q” is small"),
     ("ru", "Back pain", "боль в спине", "“б” is small"),
     ("el", "Back pain", "πόνος", "“π” is small"),
+    ("es", "Put a “cold” cloth", "“fría” sea la tela", "“f” is small"),
 ]
 
 
