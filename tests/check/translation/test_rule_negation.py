@@ -8,6 +8,7 @@ from fbss_publish.check.translation.negation import RULE
 NOT = "Do <strong>not</strong> use heat on a fresh wound."
 
 SILENT = [
+    ("es", "Put a no-break space in.", "Ponga un espacio duro."),
     ("es", NOT, "<strong>No</strong> use calor sobre una herida reciente."),
     ("es", "Use no more than 2.", "Use 2 como máximo."),
     ("es", "Avoid heat.", "Evite el calor."),
