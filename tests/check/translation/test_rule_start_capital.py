@@ -19,6 +19,7 @@ SILENT = [
     ("ru", "Back pain", "Боль в спине"),
     ("en-XA", "Back pain", "bàck"),
     ("es", "A", "y"),
+    ("ru", "Checked on %(date)s.", "%(date)s всё проверили."),
     ("es", "Remove “tabindex”.", "“tabindex” sobra: quítelo."),
     ("hi", "Remove “tabindex”.", "“tabindex” हटाएँ।"),
     ("hi", "Correct the id.", "id ठीक करें।"),

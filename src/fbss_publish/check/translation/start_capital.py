@@ -26,16 +26,18 @@ def check(pair: Pair) -> Iterator[Problem]:
 
     A word that is the same in both texts starts as it does, and so does one behind a digit. A text
     in a script without capitals may begin with a name in another one, and any text with the name
-    of a thing in quotation marks that the source names too.
+    of a thing in quotation marks that the source names too. What a placeholder stands for at the
+    start is not known.
     """
     if pair.locale.script not in _CASED:
         return
     source = without_placeholders(source_text(pair)).strip()
-    target = without_placeholders(target_text(pair)).strip()
+    whole = target_text(pair).strip()
+    target = without_placeholders(whole).strip()
     ours, theirs = _first(source), _first(target)
     if not compared(pair) or not ours or not theirs or len(source) < 2:
         return
-    if _named(target, source):
+    if _named(target, source) or not whole.startswith(target[:1]):
         return
     if ours.isupper() and theirs.islower() and not _mixed(target, theirs):
         yield Problem(f"The source starts with a capital; “{theirs}” is small. Write it large.")
