@@ -164,7 +164,7 @@ def _checkers(session: nox.Session) -> str:
     if lock.is_file() and lock.read_bytes() == (pinned / lock.name).read_bytes():
         return str(folder)
     if shutil.which("npm") is None:
-        session.warn("npm is not here: no second engine and no Nu checker. ./start installs it.")
+        session.warn("npm is not here: only axe-core checks. ./start installs the other checkers.")
         return str(folder)
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copytree(pinned, folder, dirs_exist_ok=True)

@@ -18,16 +18,21 @@ _WAYS = (
 
 
 class Table:
-    """Reads the keys of a table, and knows where in the file each of them is."""
+    """Reads the keys of a table, and knows where in the file each of them is.
 
-    def __init__(self, file: str, path: str, table: Mapping[str, Any]) -> None:
-        self._file, self._path, self._table = file, path, table
+    `page` is the page of the documentation that lists the keys.
+    """
+
+    def __init__(
+        self, file: str, path: str, table: Mapping[str, Any], page: str = "docs/configuration.md"
+    ) -> None:
+        self._file, self._path, self._table, self._page = file, path, table, page
         self._known: set[str] = set()
 
     def below(self, key: str) -> Table:
         """Give the table at a key; an empty one if there is none."""
         table = self._value(key, {}, dict, "a table")
-        return Table(self._file, f"{self._path}.{key}".lstrip("."), table)
+        return Table(self._file, f"{self._path}.{key}".lstrip("."), table, self._page)
 
     def mapping(self, key: str) -> Mapping[str, Any]:
         """Give a table whose keys are language tags."""
@@ -66,7 +71,7 @@ class Table:
             return None
         value = self._value(key, 0, (int, float), "a number")
         if isinstance(value, bool) or value != value or abs(value) == float("inf"):
-            self.refuse(key, "must be a number.", "See docs/configuration.md.")
+            self.refuse(key, "must be a number.", f"See {self._page}.")
         return float(value)
 
     def names(self) -> tuple[str, ...]:
@@ -123,7 +128,7 @@ class Table:
         self._known.add(key)
         value = self._table.get(key, default)
         if not isinstance(value, kind):
-            self.refuse(key, f"must be {words}.", "See docs/configuration.md.")
+            self.refuse(key, f"must be {words}.", f"See {self._page}.")
         return value
 
     def _checked(self, key: str, text: str) -> str:

@@ -18,6 +18,8 @@ from fbss_publish.build.browser_checks import SCHEMA
 from fbss_publish.build.provenance import build_date
 from kit import ROOT, TinyProject
 
+PAGE_CHECKERS = ("accessibility-checker-engine", "vnu-jar")
+"""The checkers of pages among what npm installs; the others are for e-books."""
 CONFIG = 'pseudo-locales = ["en-XA", "ar-XB"]\npapers = ["letter"]\n'
 
 
@@ -58,9 +60,10 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
 def _tools() -> dict[str, str]:
     """Give what the pages were checked with, by name."""
     tools = {}
-    for package in (*_modules().glob("*/package.json"),):
-        values = json.loads(package.read_text(encoding="utf-8"))
-        tools[values["name"]] = values["version"]
+    for name in PAGE_CHECKERS:
+        package = _modules() / name / "package.json"
+        if package.is_file():
+            tools[name] = json.loads(package.read_text(encoding="utf-8"))["version"]
     found = re.search(r"axe v([\d.]+)", axe_source()[:400])
     return {**tools, "axe-core": found[1] if found else "", "Chromium": _chromium_version()}
 

@@ -58,7 +58,9 @@ def test_pages_are_silent_and_ask_nobody_else(audited: Audit, site: Path, page: 
     seen = audited[page, look]
     assert seen.said == []
     assert [url for url in seen.asked if not url.startswith(site.as_uri())] == []
-    assert len(seen.asked) <= (MOST_OF_THE_LIST if page == "index.html" else MOST_REQUESTS)
+    # Pictures of sheets are loaded only when a reader comes near them.
+    first = [url for url in seen.asked if not url.endswith(".webp")]
+    assert len(first) <= (MOST_OF_THE_LIST if page == "index.html" else MOST_REQUESTS)
 
 
 # What each seeded fault is seen by, and in which looks.

@@ -33,6 +33,7 @@ def test_every_edition_has_its_files(built: TinyProject):
             wanted |= {
                 f"output/{tag}/{guide}/index.html",
                 f"output/{tag}/{guide}/{guide}-{tag}-a4.pdf",
+                f"output/{tag}/{guide}/{guide}-{tag}-a4.webp",
             }
     found = built.files("output")
     fonts = {name for name in found if name.endswith(".woff2")}

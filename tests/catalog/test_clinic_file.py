@@ -14,6 +14,7 @@ from fbss_publish.domain.colour import ENOUGH, strong_enough, weakest
 from fbss_publish.errors import FbssError
 from kit import TinyProject
 
+SVG = "http://www.w3.org/2000/svg"
 GOOD = 'name = "Example Clinic"\ncountry = "US"\n'
 
 
@@ -51,10 +52,16 @@ def test_files_that_are_right(tiny: TinyProject, text: str):
     ('[logo]\nfile = "/etc/passwd"\ntext = "x"\n', "logo.file", "outside the folder"),
     ('[logo]\nfile = "none.svg"\ntext = "x"\n', "logo.file", "not there"),
     ('[logo]\nfile = "evil.svg"\ntext = "x"\n', "logo.file", "must not have"),
+    ('[logo]\nfile = "torn.svg"\ntext = "x"\n', "logo.file", "mismatched tag"),
+    ('[logo]\nfile = "page.svg"\ntext = "x"\n', "logo.file", "must be <svg>"),
+    ('[logo]\nfile = "torn.png"\ntext = "x"\n', "logo.file", "damaged"),
     ('slogan = "We care"\n', "slogan", "The settings here are"),
     ('footers = ["<b>x</b>"]\n', "footers", "plain text"),
     ('footers = ["a&nbsp;b"]\n', "footers", "plain text"),
-    ('emergency = "call"\n', "emergency", "112"),
+    ('footers = ["a\\u202eb"]\n', "footers", "U+202E"),
+    ('departments = ["a\\u0007b"]\n', "departments", "U+0007"),
+    ('name2 = 3\nphones = {}\n', "phones", "docs/clinics.md"),
+    ('emergency = "call"\n', "emergency", "911"),
     ('notice = "Mars"\n', "notice", "US"),
     ('locales = ["en", "de"]\n', "locales", "es"),
     ('[[hours]]\ndays = "fri-mon"\nopens = "08:00"\ncloses = "09:00"\n', "hours[1].days", "mon"),
@@ -66,7 +73,10 @@ def test_files_that_are_right(tiny: TinyProject, text: str):
     ('phones = 3\n', "phones", "list of tables"),
 ])  # fmt: skip
 def test_errors_name_file_key_and_mend(tiny: TinyProject, text: str, key: str, mend: str):
-    tiny.write("clinics/evil.svg", '<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>')
+    tiny.write("clinics/evil.svg", f'<svg xmlns="{SVG}" onload="x()"/>')
+    tiny.write("clinics/torn.svg", f'<svg xmlns="{SVG}"><g></svg>')
+    tiny.write("clinics/page.svg", f'<html><svg xmlns="{SVG}"/></html>')
+    tiny.path("clinics/torn.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
     with pytest.raises(FbssError) as caught:
         clinic(tiny, text)
     sentence = str(caught.value)
@@ -85,6 +95,13 @@ def test_errors_name_file_key_and_mend(tiny: TinyProject, text: str, key: str, m
 def test_what_every_file_needs(tiny: TinyProject, head: str, key: str):
     with pytest.raises(FbssError, match=f"“{key}”"):
         clinic(tiny, "", head)
+
+
+def test_a_file_in_another_encoding_is_refused_with_its_line(tiny: TinyProject):
+    tiny.path("clinics").mkdir()
+    tiny.path("clinics/hill.toml").write_bytes(f'{GOOD}footers = ["Rücken"]\n'.encode("latin-1"))
+    with pytest.raises(FbssError, match=r"^clinics/hill\.toml: .* line 3 .* Save the file"):
+        read_clinic(tiny.load(), "hill")
 
 
 @pytest.mark.parametrize("name", ["other", "../hill", "Hill", ""])

@@ -4,28 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from markupsafe import Markup
 
 from fbss_publish.build.outputs import locale_in
 from fbss_publish.catalog.languages import script_name
+from fbss_publish.domain.formats import BESIDE, FORMATS, picture_of
 from fbss_publish.domain.locale import Locale
 from fbss_publish.domain.manifest import EditionRecord
 from fbss_publish.project import Project
 
 CALL = "Point here if you speak this language"
-_LABELS = {
-    "-letter.pdf": "PDF, US Letter",
-    "-a4.pdf": "PDF, A4",
-    ".epub": "EPUB",
-    ".brf": "Braille",
-    ".txt": "Plain text",
-    ".ssml": "Audio script",
-}
-_TYPES = {".pdf": "application/pdf", ".epub": "application/epub+zip", ".txt": "text/plain"}
-_BESIDE = (".html", ".woff2", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp")
-"""Files that are a page, or belong to one."""
+_NOT_LISTED = (".html", *BESIDE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -88,16 +78,20 @@ class Desk:
     def _files(self, record: EditionRecord) -> Iterator[dict[str, str]]:
         """Give what can be printed or taken along, in the order of the formats."""
         start = f"{record.locale}/{record.guide}/{record.guide}-{record.locale}"
-        names = [name for name in record.outputs if not name.endswith(_BESIDE)]
-        order = list(_LABELS)
+        known = {form.suffix: form for form in FORMATS}
+        order = list(known)
+        names = [name for name in record.outputs if not name.endswith(_NOT_LISTED)]
         names.sort(key=lambda name: (_rank(name.removeprefix(start), order), name))
         for name in names:
             rest = name.removeprefix(start)
+            form = known.get(rest)
+            picture = picture_of(name)
             yield {
                 "href": name,
-                "label": _LABELS.get(rest) or _words(rest),
-                "type": _TYPES.get(Path(name).suffix, ""),
+                "label": form.label if form else _words(rest),
+                "type": form.media if form else "",
                 "facts": ", ".join(filter(None, (_pages(record, name), self._size(name)))),
+                "picture": picture if picture in record.outputs else "",
             }
 
     def _size(self, name: str) -> str:

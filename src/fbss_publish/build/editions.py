@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from fbss_publish.build.clinic_findings import clinic_findings
 from fbss_publish.build.gather import Inputs, read_inputs
 from fbss_publish.build.glyphs import glyph_findings
-from fbss_publish.build.po_files import catalog_findings
 from fbss_publish.build.po_units import catalog_subject
-from fbss_publish.build.policy import interface_findings, outdated_findings, state_findings
+from fbss_publish.build.policy import outdated_findings, state_findings
 from fbss_publish.build.readability_findings import readability_findings
 from fbss_publish.build.reading import reading_of
 from fbss_publish.build.reviewers import reviewers_of
@@ -87,7 +87,7 @@ def prepare(
             project, edition, inputs.terms, inputs.baseline.get(guide.id, {}), release=release
         ),
         *glyph_findings(edition, inputs.interface, ui_path, fonts),
-        *_clinic_findings(project, inputs, release=release),
+        *clinic_findings(project, inputs, fonts, release=release),
     ]
     if not any(finding.code == "inline-tags" for finding in findings):
         whole = not any(rendition.dropped for rendition in edition.renditions)
@@ -99,15 +99,6 @@ def prepare(
         findings += weighed(project, said)
     findings = _once(findings)
     return Prepared(edition=edition, setting=setting, findings=tuple(dict.fromkeys(findings)))
-
-
-def _clinic_findings(project: Project, inputs: Inputs, *, release: bool) -> Iterator[Finding]:
-    """Report what is wrong with the texts of the clinic that the handouts are made for."""
-    if project.clinic and inputs.clinic:
-        path = project.name(project.catalog(inputs.locale.tag, project.clinic.domain))
-        yield from interface_findings(inputs.clinic, path, release=release)
-        if inputs.clinic_catalog:
-            yield from catalog_findings(inputs.clinic_catalog, inputs.locale, inputs.terms)
 
 
 def _once(findings: list[Finding]) -> list[Finding]:

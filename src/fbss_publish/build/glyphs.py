@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from fbss_publish.catalog.interface import Interface
 from fbss_publish.domain.edition import Edition
 from fbss_publish.domain.finding import Finding, Severity
+from fbss_publish.domain.locale import Locale
 from fbss_publish.domain.markup import plain
 from fbss_publish.render.coverage import Coverage, coverage_of
 from fbss_publish.render.fonts import families
@@ -35,6 +36,20 @@ def glyph_findings(
         yield from _missing(
             fonts, text, names, ui_catalog, entry.line, edition.locale.tag, entry.msgid
         )
+
+
+def character_findings(
+    locale: Locale,
+    own_fonts: tuple[str, ...],
+    text: str,
+    file: str,
+    line: int | None = None,
+    *,
+    msgid: str | None = None,
+) -> Iterator[Finding]:
+    """Report each character of a text that none of the locale's fonts can draw."""
+    names = families(locale, own_fonts)
+    yield from _missing(coverage_of(names), text, names, file, line, locale.tag, msgid)
 
 
 def web_font_findings(edition: Edition, missing: Iterable[str]) -> Iterator[Finding]:

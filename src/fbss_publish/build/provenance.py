@@ -18,7 +18,7 @@ from fbss_publish.render.theme_files import THEME
 
 _TOOLS = (
     "fbss-publish", "weasyprint", "pydyf", "babel", "jinja2", "markdown-it-py", "pikepdf",
-    "page-validation", "fonttools", "brotli",
+    "page-validation", "fonttools", "brotli", "pypdfium2", "pillow",
 )  # fmt: skip
 
 

@@ -13,14 +13,13 @@ from fbss_publish.build.gather import read_catalog, read_guides
 from fbss_publish.build.kept import KeptManifest, kept_manifests
 from fbss_publish.build.messages import SIZE, digest_of, digests_in
 from fbss_publish.catalog.entry import Entry
+from fbss_publish.domain.formats import BESIDE
 from fbss_publish.domain.manifest import EditionRecord
 from fbss_publish.domain.markup import plain
 from fbss_publish.errors import InputError
 from fbss_publish.project import Project
 
 _HEX = SIZE * 2
-_BESIDE = (".woff2", ".svg", ".png")
-"""Files that are no handout of their own."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -143,5 +142,5 @@ def _place(one: KeptManifest, record: EditionRecord, wanted: Sequence[Wanted]) -
         content=str(trust.get("content") or ""),
         origin=str(trust.get("origin") or ""),
         texts=tuple(sorted(one.text or one.id for one in wanted)),
-        files=tuple(sorted(n for n in record.outputs if not n.endswith(_BESIDE))),
+        files=tuple(sorted(n for n in record.outputs if not n.endswith(BESIDE))),
     )

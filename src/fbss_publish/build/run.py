@@ -20,6 +20,7 @@ from fbss_publish.build.request import Means, Request
 from fbss_publish.build.sheets import MadeSheet, SheetJob, lost_sheet, make_sheet
 from fbss_publish.build.steps import Chunk, Made, check_chunk, chunks, make_chunk
 from fbss_publish.domain.finding import Finding, Severity
+from fbss_publish.domain.formats import picture_of
 from fbss_publish.domain.manifest import EditionRecord
 from fbss_publish.project import Project
 from fbss_publish.report.json_form import edition_from, edition_values, finding_from, finding_values
@@ -29,6 +30,9 @@ Key = tuple[str, str]
 
 _LARGEST = 16
 """Guides of one chunk at the most."""
+
+_KEPT = "sheet.pdf"
+"""The name of a sheet in the cache."""
 
 _PER_PAGE = 0.15
 """About how many seconds a page of a sheet takes, until it has been measured."""
@@ -206,16 +210,20 @@ class Run:
         if found is None:
             return None
         findings = tuple(map(finding_from, found.value["findings"]))
-        data = found.files.get("sheet.pdf")
-        return MadeSheet(data=data, pages=found.value["pages"], findings=findings)
+        return MadeSheet(
+            data=found.files.get(_KEPT),
+            pages=found.value["pages"],
+            findings=findings,
+            picture=found.files.get(picture_of(_KEPT)),
+        )
 
     def _keep_sheet(self, job: SheetJob, key: str, outcome: Done) -> None:
         if self.cache is None:
             return
         sheet: MadeSheet = outcome.value
         value = {"pages": sheet.pages, "findings": [finding_values(f) for f in sheet.findings]}
-        files = {} if sheet.data is None else {"sheet.pdf": sheet.data}
-        self.cache.put(key, Kept(value=value, files=files, seconds=outcome.seconds))
+        kept = Kept(value=value, files=sheet.files(_KEPT), seconds=outcome.seconds)
+        self.cache.put(key, kept)
         self.cache.index.remember_cost(job.name, outcome.seconds)
 
     def _cost(self, job: SheetJob) -> float:
@@ -291,7 +299,7 @@ def _joined(
     findings: tuple[Finding, ...],
     sheets: Mapping[str, tuple[str, MadeSheet]],
 ) -> MadeEdition:
-    pdfs = {name: sheet.data for name, sheet in sheets.values() if sheet.data is not None}
+    pdfs = {n: data for name, sheet in sheets.values() for n, data in sheet.files(name).items()}
     found = tuple(finding for _, sheet in sheets.values() for finding in sheet.findings)
     pages = {paper: sheet.pages for paper, (_, sheet) in sheets.items()}
     return MadeEdition(files={**files, **pdfs}, findings=(*findings, *found), pages=pages)

@@ -11,6 +11,7 @@ from typing import Any
 from fbss_publish.build.cache.key import key_of
 from fbss_publish.build.cache.objects import digest_of
 from fbss_publish.domain.finding import Finding, Severity
+from fbss_publish.domain.formats import picture_of
 from fbss_publish.domain.locale import Locale
 from fbss_publish.errors import SourceError
 
@@ -45,11 +46,20 @@ class SheetJob:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MadeSheet:
-    """A sheet: its bytes, None if it could not be made, its pages, and what was found."""
+    """A sheet: its bytes, None if it could not be made, its pages, and what was found.
+
+    `picture` shows its first page as WebP; None where there is none.
+    """
 
     data: bytes | None
     pages: int
     findings: tuple[Finding, ...]
+    picture: bytes | None = None
+
+    def files(self, name: str) -> dict[str, bytes]:
+        """Give the sheet and its picture by their names; `name` is that of the sheet."""
+        both = {name: self.data, picture_of(name): self.picture}
+        return {name: data for name, data in both.items() if data is not None}
 
 
 def make_sheet(job: SheetJob) -> MadeSheet:
@@ -57,6 +67,7 @@ def make_sheet(job: SheetJob) -> MadeSheet:
     from fbss_publish.check.rule import HandoutSubject
     from fbss_publish.check.run import check_handout
     from fbss_publish.render.pdf import render_pdf
+    from fbss_publish.render.thumbnail import thumbnail
 
     with tempfile.TemporaryDirectory() as folder:
         try:
@@ -76,7 +87,8 @@ def make_sheet(job: SheetJob) -> MadeSheet:
         blank_pages=sheet.blank_pages,
     )
     found = tuple(check_handout(subject, file=f"output/{job.name}"))
-    return MadeSheet(data=sheet.data, pages=sheet.pages, findings=found)
+    picture = thumbnail(sheet.data)
+    return MadeSheet(data=sheet.data, pages=sheet.pages, findings=found, picture=picture)
 
 
 def lost_sheet(job: SheetJob, why: str, tries: int) -> MadeSheet:

@@ -19,8 +19,13 @@ from fbss_publish.project import PAPERS, Project
 from fbss_publish.settings import Table
 
 FOLDER = "clinics"
+_PAGE = "docs/clinics.md"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_MARKUP = re.compile(r"[<>\x00-\x1f\x7f]|&(?:#\w+|\w+);")
+_MARKUP = re.compile(
+    r"[<>\x00-\x1f\x7f-\x9f]|&(?:#\w+|\w+);"
+    "|[\u00ad\u200b\u2028-\u202e\u2066-\u2069\ufeff\ufffd\ue000-\uf8ff]"
+)
+"""Markup, and characters that nobody sees or that turn a text round; pages may not hold them."""
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _NUMBER = re.compile(r"[0-9]{2,6}")
 _EMAIL = re.compile(r"[^\s<>@?&%]+@[^\s<>@?&%]+")
@@ -59,12 +64,19 @@ class _Reader:
     def __init__(self, project: Project, path: Path, name: str) -> None:
         self._project, self._path, self._name = project, path, name
         self._file = project.name(path)
-        self._table = Table(self._file, "", self._parsed())
+        self._table = Table(self._file, "", self._parsed(), _PAGE)
 
     def _parsed(self) -> dict[str, Any]:
         try:
             return tomllib.loads(self._path.read_text(encoding="utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        except UnicodeDecodeError as error:
+            line = error.object[: error.start].count(b"\n") + 1
+            raise ConfigError(
+                f"is not UTF-8: line {line} has bytes that are no letters in it.",
+                path=self._file,
+                mend="Save the file as UTF-8.",
+            ) from None
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
             raise ConfigError(
                 f"cannot be read: {error}.", path=self._file, mend="Correct the file."
             ) from None
@@ -117,7 +129,7 @@ class _Reader:
         if found := _MARKUP.search(text):
             table.refuse(
                 key,
-                f"has markup or a control character (“{found[0]!r}”).".replace("'", ""),
+                f"has markup or a control character (“{_named(found[0])}”).",
                 "Write plain text.",
             )
 
@@ -147,7 +159,8 @@ class _Reader:
         number = self._table.text("emergency", "") or emergency_numbers().get(country, "")
         if not _NUMBER.fullmatch(number):
             what = f"cannot be “{number[:20]}”." if number else "is missing, and we do not know it."
-            self._table.refuse("emergency", what, f'Give the number for {country}: "112".')
+            known = emergency_numbers().get(country, "112")
+            self._table.refuse("emergency", what, f'Give the number for {country}: "{known}".')
         return number
 
     def _hours(self) -> Iterator[Hours]:
@@ -295,7 +308,12 @@ class _Reader:
         """Give the tables of a list, each knowing its number."""
         rows = self._table.rows(key)
         for number, row in enumerate(rows, 1):
-            yield Table(self._file, f"{key}[{number}]", row)
+            yield Table(self._file, f"{key}[{number}]", row, _PAGE)
+
+
+def _named(text: str) -> str:
+    """Give a text; a character that nobody sees by its number."""
+    return text if text.isprintable() and not "\ue000" <= text <= "\uf8ff" else f"U+{ord(text):04X}"
 
 
 def _clock(text: str) -> Any:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 _LARGEST = 1_000_000
-_PNG = b"\x89PNG\r\n\x1a\n"
+_SVG = "{http://www.w3.org/2000/svg}svg"
 _ACTIVE = re.compile(
     rb"<!DOCTYPE|<!ENTITY|<script|<foreignObject|\son[a-z]+\s*=|javascript:|@import"
     rb"|href\s*=\s*[\"'](?!#)|url\(\s*[\"']?(?!#)",
@@ -30,9 +30,34 @@ def logo_fault(path: Path, folder: Path) -> str:
 
 def _kind_fault(suffix: str, data: bytes) -> str:
     if suffix == ".png":
-        return "" if data.startswith(_PNG) else "is no PNG file."
+        return "" if _is_png(data) else "is no PNG file, or a damaged one."
     if suffix != ".svg":
         return "is neither SVG nor PNG."
     if found := _ACTIVE.search(data):
         return f"has “{found[0].decode(errors='replace').strip()}”, which a picture must not have."
-    return "" if b"<svg" in data[:2000] else "is no SVG file."
+    return _svg_fault(data)
+
+
+def _is_png(data: bytes) -> bool:
+    """Say whether a program can draw a picture, all of it."""
+    import io
+
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(data), formats=["PNG"]) as picture:
+            picture.load()
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return False
+    return True
+
+
+def _svg_fault(data: bytes) -> str:
+    import xml.etree.ElementTree as ET
+
+    try:
+        # Document types, through which XML reads other files, are refused before.
+        root = ET.fromstring(data)  # noqa: S314
+    except ET.ParseError as error:
+        return f"is no SVG file: {error}."
+    return "" if root.tag == _SVG else "is no SVG file: its first element must be <svg>."

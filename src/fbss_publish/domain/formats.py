@@ -67,6 +67,9 @@ PAGE, PAPER, ALL = "html", "pdf", "all"
 CHOICES = (PAGE, PAPER, *BY_NAME, ALL)
 """What can be asked for. `pdf` are the sheets on the project's papers, `all` the common ones."""
 USUAL = (PAGE, PAPER)
+_SHEET = ".pdf"
+BESIDE = (".woff2", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp")
+"""How the names of files end that belong to a page or a list: no one hands them out."""
 
 
 def chosen(names: Iterable[str], papers: Sequence[str]) -> tuple[str, ...]:
@@ -81,8 +84,17 @@ def chosen(names: Iterable[str], papers: Sequence[str]) -> tuple[str, ...]:
 
 
 def file_names(guide: str, tag: str) -> tuple[str, ...]:
-    """Give the names of all files that a guide in a locale may have, but for the page."""
-    return tuple(form.file(guide, tag) for form in FORMATS)
+    """Give the names of all files that a guide in a locale may have, but for the page.
+
+    The pictures of sheets, which stand in lists, are among them.
+    """
+    names = [form.file(guide, tag) for form in FORMATS]
+    return (*names, *(picture_of(name) for name in names if name.endswith(_SHEET)))
+
+
+def picture_of(name: str) -> str:
+    """Give the name of the picture of a sheet's first page, from the name of the sheet."""
+    return f"{name.removesuffix(_SHEET)}.webp"
 
 
 def found_in(outputs: Iterable[str], guide: str, tag: str) -> dict[str, str]:

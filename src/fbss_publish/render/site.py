@@ -15,6 +15,7 @@ from fbss_publish.render.assemble import Unfinished
 from fbss_publish.render.frame import Download, Frame, Link
 from fbss_publish.render.page import filled
 from fbss_publish.render.stylesheet import page_styles
+from fbss_publish.render.thumbnail import HEIGHT, WIDTH
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -98,7 +99,12 @@ def render_index(
     statements: Sequence[Link],
 ) -> Unfinished:
     """Give the clinic's desk: every language, guide and format."""
-    values = {"languages": languages, "scripts": scripts, "statements": statements}
+    values = {
+        "languages": languages,
+        "scripts": scripts,
+        "statements": statements,
+        "picture": (WIDTH, HEIGHT),
+    }
     description = "Every guide, in every language and format."
     return _page(around, "index.html.j2", title, description, values)
 

@@ -14,6 +14,16 @@ SILENT = [
     (None, '<a href="x" aria-label="Home">→</a>'),
     (None, '<a id="anchor"></a>'),
     (None, '<html lang="fr"><a href="x">Hier</a></html>'),
+    (
+        None,
+        '<html lang="en"><li><a href="#a">Learn more</a></li><section id="a">'
+        "<h2>Learn more</h2></section></html>",
+    ),
+    (
+        None,
+        '<html lang="en"><li><a href="#a">Learn more</a></li><h2 id="a">Learn <b>more</b></h2>'
+        "</html>",
+    ),
 ]
 
 SPEAKS = [
@@ -27,6 +37,18 @@ SPEAKS = [
     (None, '<html lang="zh-Hans"><a href="x">点击这里</a></html>', "does not say where it leads"),
     (None, '<html lang="de"><a href="x">hier</a></html>', "does not say where it leads"),
     (None, '<html lang="es"><a lang="en" href="x">more…</a></html>', "does not say where"),
+    (
+        None,
+        '<html lang="en"><a href="#a">Learn more</a><section id="a"><h2>Diary</h2></section>'
+        "</html>",
+        "does not say where",
+    ),
+    (
+        None,
+        '<html lang="en"><a href="#a">Learn more</a><p id="a">Learn more</p></html>',
+        "does not say where",
+    ),
+    (None, '<html lang="en"><a href="#none">Learn more</a></html>', "does not say where"),
 ]
 
 
