@@ -18,6 +18,10 @@ CALL = "Point here if you speak this language"
 _LABELS = {
     "-letter.pdf": "PDF, US Letter",
     "-a4.pdf": "PDF, A4",
+    "-print-letter.pdf": "For the print shop, US Letter",
+    "-print-a4.pdf": "For the print shop, A4",
+    "-booklet.pdf": "For the print shop, stapled booklet",
+    "-leaflet.pdf": "For the print shop, folded leaflet",
     ".epub": "EPUB",
     ".brf": "Braille",
     ".txt": "Plain text",

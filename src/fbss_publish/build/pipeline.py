@@ -169,12 +169,8 @@ class _Making:
         if worst(made.findings) is Severity.ERROR:
             return replace(record, status="held", outputs={})
         files = {name: self._store.write(name, data) for name, data in made.files.items()}
-        sheets = {
-            name: made.pages[paper]
-            for name in files
-            for paper in made.pages
-            if name.endswith(f"-{paper}.pdf")
-        }
+        own = {BY_NAME[form].file(*record.key): pages for form, pages in made.pages.items()}
+        sheets = {name: own[file] for name in files if (file := name.rsplit("/", 1)[-1]) in own}
         return replace(record, outputs=files, pages=sheets)
 
     def _page_counts(self, record: EditionRecord, made: MadeEdition) -> Iterable[Finding]:

@@ -154,6 +154,23 @@ from fbss_publish.check.page import (
     word_spacing,
     xml_language,
 )
+from fbss_publish.check.press import (
+    black_text,
+    blank_sides,
+    bleed_reached,
+    boxes,
+    colour_spaces,
+    hairlines,
+    imposition,
+    ink_limit,
+    leaflet_fit,
+    output_intent,
+    press_standard,
+    resolution,
+    safe_edge,
+    transparency,
+    type_size,
+)
 from fbss_publish.check.roundtrip import (
     extra_text,
     same_alternatives,
@@ -174,6 +191,7 @@ from fbss_publish.check.rule import (
     HandoutSubject,
     PageSubject,
     Pair,
+    PressSubject,
     Rule,
 )
 from fbss_publish.check.semantic.compare import RoundTrip
@@ -401,6 +419,25 @@ ROUND_TRIP_RULES: tuple[Rule[RoundTrip], ...] = (
 )
 
 
+PRESS_RULES: tuple[Rule[PressSubject], ...] = (
+    press_standard.RULE,
+    output_intent.RULE,
+    boxes.RULE,
+    bleed_reached.RULE,
+    colour_spaces.RULE,
+    ink_limit.RULE,
+    black_text.RULE,
+    hairlines.RULE,
+    type_size.RULE,
+    resolution.RULE,
+    safe_edge.RULE,
+    blank_sides.RULE,
+    transparency.RULE,
+    imposition.RULE,
+    leaflet_fit.RULE,
+)
+
+
 def all_rules() -> Iterator[Rule[Any]]:
     """Give every rule once."""
     yield from GUIDE_RULES
@@ -409,3 +446,4 @@ def all_rules() -> Iterator[Rule[Any]]:
     yield from PAGE_RULES
     yield from HANDOUT_RULES
     yield from ROUND_TRIP_RULES
+    yield from PRESS_RULES

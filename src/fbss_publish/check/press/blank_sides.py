@@ -1,0 +1,35 @@
+"""No page of a print file is blank without need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fbss_publish.check.plates.model import white
+from fbss_publish.check.rule import PressSubject, Problem, Rule
+from fbss_publish.domain.finding import Severity
+
+
+def check(sheet: PressSubject) -> Iterator[Problem]:
+    """Report pages with nothing on them, and as a hint those that only fill up a sheet."""
+    for page in sheet.press.pages:
+        if not page.problem and not any(not white(paint.colour) for paint in page.body):
+            yield Problem(
+                f"Page {page.number} is blank. The shop would print it all the same.",
+                element=f"page {page.number}",
+            )
+    imposed = sheet.imposed
+    if imposed and imposed.blank:
+        what = "panels" if imposed.kind == "leaflet" else "pages at the end"
+        yield Problem(
+            f"{imposed.blank} {what} stay blank, so that the sheet is full. There is room for "
+            "notes or for the clinic's address.",
+            severity=Severity.HINT,
+        )
+
+
+RULE = Rule(
+    code="press-blank",
+    severity=Severity.WARNING,
+    title="No page is blank without need",
+    check=check,
+)
