@@ -71,6 +71,9 @@ class Project:
     reasons: Mapping[str, str] = field(default_factory=dict)
     """Page rules by code: the severity that this project gives them, and why."""
     organisation: str = ""
+    print_profile: str = ""
+    print_condition: str = ""
+    """The print shop's ICC profile, below the root, and the printing condition it describes."""
     clinic: Clinic | None = None
     """The clinic that the handouts are made for, if they are made for one."""
 
@@ -221,6 +224,7 @@ def _project(root: Path, table: dict[str, Any], file: str, prefix: str) -> Proje
         tag: _language(reader.below("languages").below(tag)) for tag in reader.mapping("languages")
     }
     checks = reader.below("checks")
+    shop = reader.below("print")
     project = Project(
         root=root,
         source_language=reader.tag("source-language", "en"),
@@ -238,8 +242,11 @@ def _project(root: Path, table: dict[str, Any], file: str, prefix: str) -> Proje
         weights=checks.words("severity", [*Severity, OFF]),
         reasons=checks.words("reason"),
         organisation=reader.text("organisation", ""),
+        print_profile=shop.text("profile", ""),
+        print_condition=shop.text("condition", ""),
     )
     checks.refuse_unknown()
+    shop.refuse_unknown()
     reader.refuse_unknown()
     return project
 

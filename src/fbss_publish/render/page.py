@@ -14,7 +14,7 @@ from fbss_publish.render.clinic import clinic_styles, notice_families
 from fbss_publish.render.environment import environment
 from fbss_publish.render.figures import WIDE, figures_for_paper, figures_with_keys
 from fbss_publish.render.formats.high_contrast import in_black_and_white
-from fbss_publish.render.formats.large_print import for_large_print
+from fbss_publish.render.formats.large_print import for_large_print, with_narrow_tables
 from fbss_publish.render.stylesheet import Own, SheetWords, page_styles, sheet_styles
 from fbss_publish.render.tables import tables_for_screens
 from fbss_publish.render.view import Setting, View, texts, view_of
@@ -117,6 +117,7 @@ def _on_paper(content: str, locale: Locale, form: str) -> str:
     if form == "large-print":
         return for_large_print(content, locale)
     if form in NARROW:
+        content = with_narrow_tables(content) if form == "leaflet" else content
         return figures_with_keys(content, locale, NARROW[form])
     if form == "high-contrast":
         return figures_for_paper(in_black_and_white(content), locale.direction, WIDE)

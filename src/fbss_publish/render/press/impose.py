@@ -67,11 +67,18 @@ def booklet_order(pages: int, *, rtl: bool) -> tuple[tuple[int, int], ...]:
 def leaflet_order(*, rtl: bool) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
     """Give the panels of the outside and the inside of a leaflet folded twice, left to right.
 
-    Page 1 is the front; opening it shows 2 beside 5, which is folded in; opening that, 2 to 4.
-    Page 6 is the back.
+    Panel 1 is the front; opening it shows 2 beside 5, which is folded in; opening that, 2 to 4.
+    Panel 6 is the back.
     """
     outside, inside = (5, 6, 1), (2, 3, 4)
     return (outside[::-1], inside[::-1]) if rtl else (outside, inside)
+
+
+def page_on(panel: int, pages: int) -> int:
+    """Give the page on a panel, 0 for none. The last page, with the imprint, is the back."""
+    if panel == PANELS and pages > 1:
+        return pages
+    return panel if panel < pages or panel == pages == 1 else 0
 
 
 def padded(pages: int) -> int:
@@ -112,7 +119,7 @@ def _leaflet(order: PressOrder, pages: int) -> Iterator[Side]:
         for column, number in enumerate(panels):
             width, height = order.page(number)
             places.append(Place(
-                number if number <= pages else 0, x, width, height,
+                page_on(number, pages), x, width, height,
                 0.0 if column else BLEED, BLEED if column == 2 else 0.0,
             ))  # fmt: skip
             x += width
