@@ -194,7 +194,8 @@ class PlateReader(Interpreter):
             overprint=self.brush.overprint_line if line else self.brush.overprint,
         ))  # fmt: skip
 
-    def _xobject(self, operands: Any) -> None:
+    def drawn(self, _: str, operands: Any) -> None:
+        """Draw a picture or a form (Do)."""
         found = entry(entry(self.resources, "/XObject"), str(operands[0]))
         if name_of(entry(found, "/Subtype")) == "Image":
             self._image(found, entry(found, "/ColorSpace"))
@@ -264,7 +265,7 @@ Handler = Callable[[PlateReader, str, Any], None]
 _PLATES: dict[str, Handler] = {
     "q": PlateReader.keep, "Q": PlateReader.give_back, "w": PlateReader.thickness,
     "gs": PlateReader.look, "cs": PlateReader.space, "CS": PlateReader.space,
-    "sh": PlateReader.smooth, "n": PlateReader.end_path,
+    "Do": PlateReader.drawn, "sh": PlateReader.smooth, "n": PlateReader.end_path,
     **dict.fromkeys(("g", "G", "rg", "RG", "k", "K"), PlateReader.device),
     **dict.fromkeys(("sc", "SC", "scn", "SCN"), PlateReader.values),
     **dict.fromkeys(("m", "l", "c", "v", "y", "re"), PlateReader.point),
