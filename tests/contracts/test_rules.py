@@ -13,6 +13,7 @@ from fbss_publish.check.registry import (
     GUIDE_RULES,
     HANDOUT_RULES,
     PAGE_RULES,
+    PRESS_RULES,
     ROUND_TRIP_RULES,
     TRANSLATION_RULES,
     all_rules,
@@ -61,6 +62,7 @@ ROOMS = {
     "page": PAGE_RULES,
     "handout": HANDOUT_RULES,
     "roundtrip": ROUND_TRIP_RULES,
+    "press": PRESS_RULES,
 }
 RULES = list(all_rules())
 

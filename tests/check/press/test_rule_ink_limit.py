@@ -19,7 +19,19 @@ def marks(pdf: Any) -> dict[str, Any]:
     return {"ColorSpace": Dictionary(A=space)}
 
 
+def picture(ink: int) -> Any:
+    def resources(pdf: Any) -> dict[str, Any]:
+        image = pdf.make_stream(bytes([0, 0, 0, 255, *[ink] * 4]), {
+            "/Type": Name.XObject, "/Subtype": Name.Image, "/Width": 2, "/Height": 1,
+            "/BitsPerComponent": 8, "/ColorSpace": Name.DeviceCMYK})  # fmt: skip
+        return {"XObject": Dictionary(X=image)}
+
+    return resources
+
+
+PICTURE = "q 99 0 0 99 50 50 cm /X Do Q"
 SILENT = {
+    "a light picture": made(PICTURE, resources=picture(120)),
     "black": made("0 0 0 1 k " + AREA),
     "300 %": made("0.7 0.65 0.65 1 k " + AREA),
     "two solids": made("1 1 0 0 k " + AREA),
@@ -27,6 +39,7 @@ SILENT = {
     "too much, but not used": made("1 1 1 1 k 0 0 0 1 k " + AREA),
 }
 SPEAKS = {
+    "a picture with one dark spot": (made(PICTURE, resources=picture(240)), Severity.ERROR),
     "400 %": (made("1 1 1 1 k " + AREA), Severity.ERROR),
     "310 %": (made("0.8 0.7 0.6 1 k " + AREA), Severity.ERROR),
     "a line": (made("0.9 0.9 0.9 0.9 K 9 9 m 50 50 l S"), Severity.ERROR),

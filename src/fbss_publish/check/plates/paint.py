@@ -11,6 +11,7 @@ from fbss_publish.check.pdf.objects import entry, identity, items, name_of, numb
 from fbss_publish.check.pdf.state import UNIT, Matrix, matrix_of, times
 from fbss_publish.check.plates.colours import BLACK, colour_of, gradient, space_of
 from fbss_publish.check.plates.model import Colour, Paint, Point
+from fbss_publish.check.plates.pictures import inks_of
 
 _MORE = "g G rg RG k K cs CS sc SC scn SCN w gs m l c v y h re n W W* EI"
 _FILLS = frozenset(["f", "F", "f*", "B", "B*", "b", "b*"])
@@ -217,7 +218,7 @@ class PlateReader(Interpreter):
         if entry(image, "/SMask") is not None:
             self.plates.effects.append("a picture with a soft mask")
         self.plates.add(Paint(
-            kind="picture", colour=self.brush.fill if stencil else Colour(name),
+            kind="picture", colour=self.brush.fill if stencil else inks_of(image, name),
             page=self.plates.page, dpi=dpi, places=(self._at(0, 0), self._at(1, 1)),
         ))  # fmt: skip
 

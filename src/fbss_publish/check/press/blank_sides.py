@@ -11,13 +11,13 @@ from fbss_publish.domain.finding import Severity
 
 def check(sheet: PressSubject) -> Iterator[Problem]:
     """Report pages with nothing on them, and as a hint those that only fill up a sheet."""
-    for page in sheet.press.pages:
+    imposed = sheet.imposed
+    for page in sheet.press.pages if not (imposed and imposed.blank) else ():
         if not page.problem and not any(not white(paint.colour) for paint in page.body):
             yield Problem(
                 f"Page {page.number} is blank. The shop would print it all the same.",
                 element=f"page {page.number}",
             )
-    imposed = sheet.imposed
     if imposed and imposed.blank:
         what = "panels" if imposed.kind == "leaflet" else "pages at the end"
         yield Problem(

@@ -101,7 +101,7 @@ def saved(pdf: Any) -> bytes:
     out = io.BytesIO()
     pdf.save(
         out, deterministic_id=True, object_stream_mode=ObjectStreamMode.disable,
-        min_version="1.6", fix_metadata_version=False,
+        force_version="1.6", fix_metadata_version=False,
     )  # fmt: skip
     return out.getvalue()
 
