@@ -123,7 +123,7 @@ def test_a_bilingual_sheet_has_each_heading_once_in_its_outline(made: TinyProjec
     assert len(titles) == 1
     assert "Cold packs" not in titles[0]
     text = subprocess.run(
-        ["pdftotext", "-", "-"], input=data, capture_output=True, check=True
+        ["pdftotext", "-", "-"], input=data, capture_output=True, check=True, timeout=120
     ).stdout.decode()
     assert "Put a cloth under the pack." in text
 

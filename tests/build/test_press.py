@@ -72,7 +72,7 @@ def test_the_words_of_a_print_file_are_those_of_the_sheet(press: TinyProject):
     for form in ("print-a4", "booklet", "leaflet"):
         data = press.path(f"output/en/packs/packs-en-{form}.pdf").read_bytes()
         text = subprocess.run(
-            ["pdftotext", "-", "-"], input=data, capture_output=True, check=True
+            ["pdftotext", "-", "-"], input=data, capture_output=True, check=True, timeout=120
         ).stdout.decode()
         assert "Put a cloth under the pack." in " ".join(text.split())
 

@@ -134,7 +134,9 @@ def _across(page: Any) -> list[int]:
 def test_poppler_draws_the_inks(made: bytes, tmp_path: Path):
     path = tmp_path / "sheet.pdf"
     path.write_bytes(made)
-    subprocess.run(["pdftoppm", "-r", "40", "-png", path, tmp_path / "page"], check=True)
+    subprocess.run(
+        ["pdftoppm", "-r", "40", "-png", path, tmp_path / "page"], check=True, timeout=120
+    )
     (picture,) = tmp_path.glob("page*.png")
     with Image.open(picture) as image:
         colours = image.convert("RGB").getcolors(1 << 24)
