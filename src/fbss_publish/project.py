@@ -106,6 +106,13 @@ class Project:
         """The file with the readability that the texts must not fall behind."""
         return self.root / "readability-baseline.json"
 
+    @property
+    def shop_profile(self) -> Path | None:
+        """The print shop's ICC profile, if one is named and lies in the project."""
+        path = (self.root / self.print_profile).resolve()
+        inside = bool(self.print_profile) and path.is_relative_to(self.root.resolve())
+        return self.root / self.print_profile if inside and path.is_file() else None
+
     def template(self, domain: str) -> Path:
         """Give the path of a template."""
         return self.templates / f"{domain}.pot"

@@ -99,6 +99,7 @@ def test_a_profile_of_the_shop_goes_into_the_file(shop: TinyProject):
     data = shop.path("output/en/packs/packs-en-print-a4.pdf").read_bytes()
     (intent,) = press_of(data).intents
     assert intent.condition == "FOGRA51"
+    assert "press/own.icc" in shop.manifest()["inputs"]
 
 
 @pytest.mark.parametrize(

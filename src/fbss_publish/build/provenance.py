@@ -18,7 +18,7 @@ from fbss_publish.render.theme_files import THEME
 
 _TOOLS = (
     "fbss-publish", "weasyprint", "pydyf", "babel", "jinja2", "markdown-it-py", "pikepdf",
-    "page-validation", "fonttools", "brotli",
+    "page-validation", "fonttools", "brotli", "pillow",
 )  # fmt: skip
 
 
@@ -80,6 +80,8 @@ def _project_files(project: Project) -> Iterator[Path]:
     )
     yield from (path for path in single if path and path.is_file())
     yield from project.clinic_files()
+    if profile := project.shop_profile:
+        yield profile
     for source in project.sources():
         yield source.path
         if source.path.parent != project.source:
