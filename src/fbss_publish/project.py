@@ -75,6 +75,9 @@ class Project:
     organisation: str = ""
     findings_language: str = ""
     """The language in which findings are explained; "" for that of the person's machine."""
+    print_profile: str = ""
+    print_condition: str = ""
+    """The print shop's ICC profile, below the root, and the printing condition it describes."""
     clinic: Clinic | None = None
     """The clinic that the handouts are made for, if they are made for one."""
 
@@ -106,6 +109,13 @@ class Project:
     def baseline(self) -> Path:
         """The file with the readability that the texts must not fall behind."""
         return self.root / "readability-baseline.json"
+
+    @property
+    def shop_profile(self) -> Path | None:
+        """The print shop's ICC profile, if one is named and lies in the project."""
+        path = (self.root / self.print_profile).resolve()
+        inside = bool(self.print_profile) and path.is_relative_to(self.root.resolve())
+        return self.root / self.print_profile if inside and path.is_file() else None
 
     def template(self, domain: str) -> Path:
         """Give the path of a template."""
@@ -231,6 +241,7 @@ def _project(root: Path, table: dict[str, Any], file: str, prefix: str) -> Proje
         tag: _language(reader.below("languages").below(tag)) for tag in reader.mapping("languages")
     }
     checks = reader.below("checks")
+    shop = reader.below("print")
     project = Project(
         root=root,
         source_language=reader.tag("source-language", "en"),
@@ -249,8 +260,11 @@ def _project(root: Path, table: dict[str, Any], file: str, prefix: str) -> Proje
         reasons=checks.words("reason"),
         organisation=reader.text("organisation", ""),
         findings_language=reader.tag("findings-language", ""),
+        print_profile=shop.text("profile", ""),
+        print_condition=shop.text("condition", ""),
     )
     checks.refuse_unknown()
+    shop.refuse_unknown()
     reader.refuse_unknown()
     return project
 

@@ -24,6 +24,7 @@ ARABIC = Locale(
     tag="ar", name="العربية", english="Arabic", script="Arab", direction=Direction.RTL
 )  # fmt: skip
 SHEETS = ("large-print", "high-contrast", "bilingual")
+PRESS = ("print-a4", "booklet", "leaflet")
 
 
 @pytest.mark.parametrize(
@@ -45,7 +46,7 @@ def test_all_is_everything_but_what_has_to_be_asked_for():
     found = chosen(["all"], ("a4",))
     assert "audio" not in found
     assert "letter" not in found
-    assert {"a4", *SHEETS, "epub", "braille", "text", "ssml"} == set(found)
+    assert {"a4", *SHEETS, *PRESS, "epub", "braille", "text", "ssml"} == set(found)
 
 
 def test_files_have_names_of_their_own():
@@ -138,9 +139,11 @@ def test_the_page_links_to_what_there_is_and_to_nothing_else(made: TinyProject):
 
 
 def test_the_same_input_gives_the_same_bytes(made: TinyProject):
-    names = [f"output/ar/packs/packs-ar{end}" for end in (".epub", ".ssml", ".txt")]
+    ends = (".epub", ".ssml", ".txt", "-booklet.pdf", "-leaflet.pdf")
+    names = [f"output/ar/packs/packs-ar{end}" for end in ends]
     before = [made.path(name).read_bytes() for name in names]
-    made.build(locales=("ar",), guides=("packs",), formats=("epub", "ssml", "text"))
+    forms = ("epub", "ssml", "text", "booklet", "leaflet")
+    made.build(locales=("ar",), guides=("packs",), formats=forms)
     assert [made.path(name).read_bytes() for name in names] == before
 
 

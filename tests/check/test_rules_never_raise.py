@@ -6,8 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rulekit import SCRIPTS, catalog, page, pair, sheet, strong
 
-from fbss_publish.check.registry import CATALOG_RULES, HANDOUT_RULES, PAGE_RULES, TRANSLATION_RULES
-from fbss_publish.check.rule import Problem
+from fbss_publish.check.registry import (
+    CATALOG_RULES,
+    HANDOUT_RULES,
+    PAGE_RULES,
+    PRESS_RULES,
+    TRANSLATION_RULES,
+)
+from fbss_publish.check.rule import PressSubject, Problem
 
 _TAGS = st.sampled_from([*SCRIPTS, "es", "fr", "de", "vi", "fil", "xx", "en-XA"])
 _MORSELS = st.sampled_from(
@@ -110,3 +116,5 @@ def test_page_rules(html: str, tag: str | None) -> None:
 def test_handout_rules(data: bytes) -> None:
     for rule in HANDOUT_RULES:
         _all_well(list(rule.check(sheet(data))))
+    for press_rule in PRESS_RULES:
+        _all_well(list(press_rule.check(PressSubject(data=data))))

@@ -16,6 +16,7 @@ from fbss_publish.check.registry import (
     GUIDE_RULES,
     HANDOUT_RULES,
     PAGE_RULES,
+    PRESS_RULES,
     ROUND_TRIP_RULES,
     TRANSLATION_RULES,
     all_rules,
@@ -38,6 +39,7 @@ ROOMS = {
     "page": PAGE_RULES,
     "handout": HANDOUT_RULES,
     "roundtrip": ROUND_TRIP_RULES,
+    "press": PRESS_RULES,
 }
 RULES = list(all_rules())
 

@@ -9,8 +9,10 @@ from pathlib import Path
 from fbss_publish.catalog.languages import locale_of
 from fbss_publish.check.html.parse import parse
 from fbss_publish.check.html.view import View
-from fbss_publish.check.rule import HandoutSubject
-from fbss_publish.check.run import check_handout, check_page
+from fbss_publish.check.pdf.read import pdf_of
+from fbss_publish.check.plates.read import claims_press
+from fbss_publish.check.rule import HandoutSubject, PressSubject
+from fbss_publish.check.run import check_handout, check_page, check_press
 from fbss_publish.domain.finding import Finding
 from fbss_publish.domain.locale import Locale
 from fbss_publish.errors import ConfigError, InputError
@@ -48,7 +50,13 @@ def _check_sheet(path: Path, against: Path | None) -> Sequence[Finding]:
         data = path.read_bytes()
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror}.", path=path) from None
-    return tuple(check_handout(HandoutSubject(data=data, html=html), file=path.as_posix()))
+    name = path.as_posix()
+    press = claims_press(data)
+    found = tuple(check_press(PressSubject(data=data), file=name)) if press else ()
+    if press and not html and pdf_of(data).tree is None:
+        # A print file has no tags: who needs them is given another file.
+        return found
+    return (*found, *check_handout(HandoutSubject(data=data, html=html), file=name))
 
 
 def _page(path: Path) -> str:

@@ -43,6 +43,7 @@ class Facts:
     def _common(self) -> str:
         root = self._project.root
         shared = [find_terms(root / "locales"), root / "locales" / SIGNERS, root / BASELINE]
+        shared.append(self._project.shop_profile)
         parts = {
             "machine": self.machine,
             "settings": plain(self._project),

@@ -22,6 +22,8 @@ from fbss_publish.render.formats.ssml import sayings_of, ssml
 from fbss_publish.render.formats.text import plain_text
 from fbss_publish.render.interface_strings import UNREAD
 from fbss_publish.render.page import render_reading, render_sheet
+from fbss_publish.render.press.order import Kind as PressKind
+from fbss_publish.render.press.order import PressOrder
 from fbss_publish.source.fill import text_of
 
 
@@ -31,16 +33,19 @@ def sheet_job(
     form: str,
     paper: str,
     logo: Mapping[str, bytes],
+    shop: tuple[bytes, str] = (b"", ""),
 ) -> SheetJob:
     """Give what the sheet of a format is made from.
 
     `source` is the edition in the source language, for the bilingual sheet. `paper` is for
-    the formats that are not named after theirs, `logo` a clinic's picture by its name.
+    the formats that are not named after theirs, `logo` a clinic's picture by its name. `shop`
+    is the print shop's ICC profile and the name of its printing condition.
     """
     from fbss_publish.render.pdf import BASE_URL
 
     edition = prepared.edition
-    html, css = _sheet(prepared, source, form, paper)
+    press = _press(prepared, form, paper, shop)
+    html, css = _sheet(prepared, source, form, press.paper if press else paper)
     return SheetJob(
         name=file_name(edition, form),
         paper=form,
@@ -53,7 +58,20 @@ def sheet_job(
             **{f"{BASE_URL}{a.name}": a.path.read_bytes() for a in edition.guide.assets},
             **{f"{BASE_URL}{picture}": data for picture, data in logo.items()},
         },
+        press=press,
     )
+
+
+def _press(prepared: Prepared, form: str, paper: str, shop: tuple[bytes, str]) -> PressOrder | None:
+    """Give what the print shop gets of a format, None where it is for readers."""
+    if not (kind := BY_NAME[form].press):
+        return None
+    own = form.removeprefix("print-")
+    profile, condition = shop
+    return PressOrder(
+        kind=PressKind(kind), paper=own if own in PAPERS else paper,
+        rtl=prepared.edition.locale.rtl, profile=profile, condition=condition,
+    )  # fmt: skip
 
 
 def _sheet(prepared: Prepared, source: Prepared | None, form: str, paper: str) -> tuple[str, str]:
@@ -64,6 +82,8 @@ def _sheet(prepared: Prepared, source: Prepared | None, form: str, paper: str) -
         return render_bilingual(edition, setting, source.edition, source.setting, paper)
     if form in PAPERS:
         return render_sheet(edition, setting, form)
+    if BY_NAME[form].press == PressKind.PAGES:
+        return render_sheet(edition, setting, paper, "print")
     return render_sheet(edition, setting, paper, form)
 
 

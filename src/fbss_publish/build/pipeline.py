@@ -14,6 +14,7 @@ from fbss_publish.build.request import HERE, Means, Request
 from fbss_publish.build.run import Key, MadeEdition, Run
 from fbss_publish.build.seal import seal
 from fbss_publish.build.sharing import wanted_part
+from fbss_publish.build.shop import shop_of
 from fbss_publish.build.site import Site
 from fbss_publish.build.unchanged import remember
 from fbss_publish.build.weights import refuse_wrong_weights
@@ -132,6 +133,7 @@ class _Making:
     ) -> None:
         self._run, self._store, self._project = run, store, project
         self._papers = wanted_formats(project, request.formats)
+        shop_of(project)  # a profile that cannot be used is said before anything is made
         self._request, self._progress = request, progress
         self._done = self._total = 0
         self._source_pages: dict[tuple[str, str], int] = {}
@@ -174,12 +176,8 @@ class _Making:
         if worst(made.findings) is Severity.ERROR:
             return replace(record, status="held", outputs={})
         files = {name: self._store.write(name, data) for name, data in made.files.items()}
-        sheets = {
-            name: made.pages[paper]
-            for name in files
-            for paper in made.pages
-            if name.endswith(f"-{paper}.pdf")
-        }
+        own = {BY_NAME[form].file(*record.key): pages for form, pages in made.pages.items()}
+        sheets = {name: own[file] for name in files if (file := name.rsplit("/", 1)[-1]) in own}
         return replace(record, outputs=files, pages=sheets)
 
     def _page_counts(self, record: EditionRecord, made: MadeEdition) -> Iterable[Finding]:

@@ -80,6 +80,8 @@ def _project_files(project: Project) -> Iterator[Path]:
     )
     yield from (path for path in single if path and path.is_file())
     yield from project.clinic_files()
+    if profile := project.shop_profile:
+        yield profile
     for source in project.sources():
         yield source.path
         if source.path.parent != project.source:

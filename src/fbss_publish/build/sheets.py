@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,11 @@ from fbss_publish.domain.finding import Finding, Severity
 from fbss_publish.domain.formats import picture_of
 from fbss_publish.domain.locale import Locale
 from fbss_publish.errors import SourceError
+from fbss_publish.render.pdf import Sheet
+from fbss_publish.render.press.impose import blanks, fits
+from fbss_publish.render.press.order import BLEED, PressOrder
+
+_IDENTIFIER = re.compile(r'<meta name="dcterms\.identifier" content="([^"]*)">')
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -21,7 +28,8 @@ class SheetJob:
     """All that a sheet is made from; it needs nothing of the project.
 
     `name` is that of the file below the output folder, `source` that of the guide. `assets`
-    are the pictures by their address.
+    are the pictures by their address. `press` says how the sheet is made ready for a print
+    shop, None for one that readers get.
     """
 
     name: str
@@ -32,6 +40,7 @@ class SheetJob:
     title: str
     locale: Locale
     assets: Mapping[str, bytes] = field(default_factory=dict)
+    press: PressOrder | None = None
 
     def key(self, machine: Mapping[str, str]) -> str:
         """Give the digest of exactly what the bytes and the findings depend on."""
@@ -40,6 +49,7 @@ class SheetJob:
         parts: dict[str, Any] = {
             "html": self.html, "css": self.css, "source": self.source, "title": self.title,
             "name": self.name, "locale": locale, "assets": assets, "machine": dict(machine),
+            "press": self.press.facts() if self.press else {},
         }  # fmt: skip
         return key_of("sheet", parts)
 
@@ -87,8 +97,41 @@ def make_sheet(job: SheetJob) -> MadeSheet:
         blank_pages=sheet.blank_pages,
     )
     found = tuple(check_handout(subject, file=f"output/{job.name}"))
+    if job.press:
+        return _for_press(job, job.press, sheet, found)
     picture = thumbnail(sheet.data)
     return MadeSheet(data=sheet.data, pages=sheet.pages, findings=found, picture=picture)
+
+
+def _for_press(
+    job: SheetJob, order: PressOrder, sheet: Sheet, found: tuple[Finding, ...]
+) -> MadeSheet:
+    """Make a sheet that passed the checks of every sheet ready for the press, and check that."""
+    from fbss_publish.check.press.leaflet_fit import RULE
+    from fbss_publish.check.rule import Imposed, PressSubject
+    from fbss_publish.check.run import check_press
+    from fbss_publish.render.press.make import press_ready
+    from fbss_publish.render.thumbnail import thumbnail
+
+    file = f"output/{job.name}"
+    imposed = Imposed(
+        kind=str(order.kind), pages=sheet.pages, blank=blanks(order, sheet.pages),
+        trim=order.open, bleed=BLEED,
+    )  # fmt: skip
+    if not fits(order, sheet.pages):
+        subject = PressSubject(data=b"", locale=job.locale, imposed=imposed)
+        misfit = tuple(check_press(subject, file=file, rules=(RULE,)))
+        return MadeSheet(data=None, pages=0, findings=misfit)
+    data = press_ready(sheet.data, order, identifier=identifier_in(job.html))
+    subject = PressSubject(data=data, locale=job.locale, imposed=imposed)
+    findings = (*found, *check_press(subject, file=file))
+    return MadeSheet(data=data, pages=sheet.pages, findings=findings, picture=thumbnail(data))
+
+
+def identifier_in(html: str) -> str:
+    """Give what a page calls itself in its head, or ''."""
+    found = _IDENTIFIER.search(html)
+    return unescape(found[1]) if found else ""
 
 
 def lost_sheet(job: SheetJob, why: str, tries: int) -> MadeSheet:

@@ -21,6 +21,7 @@ from fbss_publish.build.policy import interface_findings
 from fbss_publish.build.request import Request
 from fbss_publish.build.review_findings import ledger_findings, with_ledger
 from fbss_publish.build.sheets import SheetJob
+from fbss_publish.build.shop import shop_of
 from fbss_publish.check.html.view import View
 from fbss_publish.check.run import check_guide
 from fbss_publish.domain.edition import Edition, State
@@ -95,7 +96,7 @@ def _made(chunk: Chunk, guide_id: str) -> Made:
     forms = tuple(form for form in forms if form in files or BY_NAME[form].kind is Kind.SHEET)
     page = render_page(edition, neighbours(chunk.project, prepared, built, forms))
     name = page_name(edition)
-    logo = logo_of(chunk.project)
+    logo, shop = logo_of(chunk.project), shop_of(chunk.project)
     source = reading.source(chunk, guide_id) if "bilingual" in forms else None
     return Made(
         guide=guide_id,
@@ -107,7 +108,7 @@ def _made(chunk: Chunk, guide_id: str) -> Made:
         },
         findings=(*web_font_findings(edition, page.fonts.missing), *lacking, *failed),
         sheets=tuple(
-            sheet_job(prepared, source, form, chunk.project.papers[0], logo)
+            sheet_job(prepared, source, form, chunk.project.papers[0], logo, shop)
             for form in forms
             if BY_NAME[form].kind is Kind.SHEET
         ),

@@ -57,6 +57,7 @@ from fbss_publish.check.handout import (
     sheet_title,
     sheet_warnings,
     small_print,
+    stranded_lines,
     tab_order,
     tag_figures,
     tag_headings,
@@ -154,6 +155,23 @@ from fbss_publish.check.page import (
     word_spacing,
     xml_language,
 )
+from fbss_publish.check.press import (
+    black_text,
+    blank_sides,
+    bleed_reached,
+    boxes,
+    colour_spaces,
+    hairlines,
+    imposition,
+    ink_limit,
+    leaflet_fit,
+    output_intent,
+    press_standard,
+    resolution,
+    safe_edge,
+    transparency,
+    type_size,
+)
 from fbss_publish.check.roundtrip import (
     extra_text,
     same_alternatives,
@@ -174,6 +192,7 @@ from fbss_publish.check.rule import (
     HandoutSubject,
     PageSubject,
     Pair,
+    PressSubject,
     Rule,
 )
 from fbss_publish.check.semantic.compare import RoundTrip
@@ -380,6 +399,7 @@ HANDOUT_RULES: tuple[Rule[HandoutSubject], ...] = (
     sheet_overflow.RULE,
     small_print.RULE,
     blank_page.RULE,
+    stranded_lines.RULE,
     page_count.RULE,
     sheet_actions.RULE,
     ua_conformance.RULE,
@@ -401,6 +421,25 @@ ROUND_TRIP_RULES: tuple[Rule[RoundTrip], ...] = (
 )
 
 
+PRESS_RULES: tuple[Rule[PressSubject], ...] = (
+    press_standard.RULE,
+    output_intent.RULE,
+    boxes.RULE,
+    bleed_reached.RULE,
+    colour_spaces.RULE,
+    ink_limit.RULE,
+    black_text.RULE,
+    hairlines.RULE,
+    type_size.RULE,
+    resolution.RULE,
+    safe_edge.RULE,
+    blank_sides.RULE,
+    transparency.RULE,
+    imposition.RULE,
+    leaflet_fit.RULE,
+)
+
+
 BY_SUBJECT: Mapping[str, tuple[Rule[Any], ...]] = {
     "a source document": GUIDE_RULES,
     "a message and its translation": TRANSLATION_RULES,
@@ -408,6 +447,7 @@ BY_SUBJECT: Mapping[str, tuple[Rule[Any], ...]] = {
     "a finished page": PAGE_RULES,
     "a sheet (PDF)": HANDOUT_RULES,
     "a sheet beside its page": ROUND_TRIP_RULES,
+    "a file for the print shop (PDF/X)": PRESS_RULES,
 }
 """The rules by what they are about, as people call it."""
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from fbss_publish.check.pdf.model import Pdf
 from fbss_publish.check.pdf.read import pdf_of
+from fbss_publish.check.plates.model import PressDocument
+from fbss_publish.check.plates.read import press_of
 from fbss_publish.domain.edition import State
 from fbss_publish.domain.finding import Severity
 from fbss_publish.domain.guide import Guide, Unit
@@ -190,3 +192,35 @@ class HandoutSubject:
     def pdf(self) -> Pdf:
         """What the file says; an empty value where it cannot be read."""
         return pdf_of(self.data)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Imposed:
+    """How a build put pages onto sheets: as single pages, a booklet or a leaflet (`kind`).
+
+    `pages` are those with text, `blank` those that fill up the sheets. `trim` is the open
+    sheet once it is cut, and `bleed` what is cut off, in millimetres.
+    """
+
+    kind: str
+    pages: int
+    blank: int = 0
+    trim: tuple[float, float] = (0.0, 0.0)
+    bleed: float = 3.0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PressSubject:
+    """A file for a print shop: the subject of the preflight.
+
+    `imposed` is None for a file of unknown origin.
+    """
+
+    data: bytes
+    locale: Locale | None = None
+    imposed: Imposed | None = None
+
+    @property
+    def press(self) -> PressDocument:
+        """What the file brings onto the plates; an empty value where it cannot be read."""
+        return press_of(self.data)

@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from fbss_publish.check.handout import sheet_readable, sheet_warnings
+from fbss_publish.check.handout import embedded_fonts, sheet_readable, sheet_warnings
 from fbss_publish.check.registry import (
     CATALOG_RULES,
     GUIDE_RULES,
     HANDOUT_RULES,
     PAGE_RULES,
+    PRESS_RULES,
     ROUND_TRIP_RULES,
     TRANSLATION_RULES,
 )
@@ -22,6 +23,7 @@ from fbss_publish.check.rule import (
     HandoutSubject,
     PageSubject,
     Pair,
+    PressSubject,
     Problem,
     Rule,
 )
@@ -110,6 +112,22 @@ def check_handout(subject: HandoutSubject, *, file: str) -> Iterator[Finding]:
         for comparison in ROUND_TRIP_RULES:
             for problem in comparison.check(trip):
                 yield problem_finding(comparison, problem, file=file, locale=subject.locale)
+
+
+def check_press(
+    subject: PressSubject, *, file: str, rules: Sequence[Rule[PressSubject]] = PRESS_RULES
+) -> Iterator[Finding]:
+    """Run the preflight on a file for a print shop, and the rules of every sheet that fit it."""
+    sheet = HandoutSubject(data=subject.data, locale=subject.locale)
+    if subject.data:
+        for shared in (sheet_readable.RULE, embedded_fonts.RULE):
+            for problem in shared.check(sheet):
+                yield problem_finding(shared, problem, file=file, locale=subject.locale)
+        if not subject.press.pages:
+            return
+    for rule in rules:
+        for problem in rule.check(subject):
+            yield problem_finding(rule, problem, file=file, locale=subject.locale)
 
 
 def check_edition(

@@ -20,7 +20,8 @@ class Format:
 
     `suffix` follows the guide and the tag in the name of its file, `media` is its media type,
     `label` is what English lists call it. One that is not `common` is made only where it is
-    asked for by name; one that is not for `readers` stands in no list that patients see.
+    asked for by name; one that is not for `readers` stands in no list that patients see. `press`
+    says how pages come onto the sheets of one for a print shop: pages, booklet or leaflet.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Format:
     kind: Kind = Kind.SHEET
     common: bool = True
     readers: bool = True
+    press: str = ""
 
     def file(self, guide: str, tag: str) -> str:
         """Give the name of the file of a guide in a locale."""
@@ -42,6 +44,22 @@ FORMATS = (
     Format(name="large-print", suffix="-large-print.pdf", label="PDF, large print"),
     Format(name="high-contrast", suffix="-high-contrast.pdf", label="PDF, high contrast"),
     Format(name="bilingual", suffix="-bilingual.pdf", label="PDF, two languages side by side"),
+    Format(
+        name="print-letter", suffix="-print-letter.pdf", label="For the print shop, US Letter",
+        readers=False, press="pages",
+    ),
+    Format(
+        name="print-a4", suffix="-print-a4.pdf", label="For the print shop, A4",
+        readers=False, press="pages",
+    ),
+    Format(
+        name="booklet", suffix="-booklet.pdf", label="For the print shop, stapled booklet",
+        readers=False, press="booklet",
+    ),
+    Format(
+        name="leaflet", suffix="-leaflet.pdf", label="For the print shop, folded leaflet",
+        readers=False, press="leaflet",
+    ),
     Format(
         name="epub", suffix=".epub", label="E-book (EPUB)", media="application/epub+zip",
         kind=Kind.FILE,
@@ -78,8 +96,9 @@ def chosen(names: Iterable[str], papers: Sequence[str]) -> tuple[str, ...]:
     if PAPER in wanted:
         wanted |= set(papers)
     if ALL in wanted:
-        papers_not_used = {"letter", "a4"} - set(papers)
-        wanted |= {form.name for form in FORMATS if form.common} - papers_not_used
+        not_used = {"letter", "a4"} - set(papers)
+        not_used |= {f"print-{paper}" for paper in not_used}
+        wanted |= {form.name for form in FORMATS if form.common} - not_used
     return tuple(name for name in BY_NAME if name in wanted)
 
 

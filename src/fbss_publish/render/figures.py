@@ -40,9 +40,9 @@ def figures_for_paper(content: str, direction: str, width: float = WIDTH) -> str
     return _SVG.sub(lambda found: _prepared(found[0], direction, width), content)
 
 
-def figures_with_keys(content: str, locale: Locale) -> str:
-    """Give the content with figures as wide as the page, whose labels are numbers with a key."""
-    return _SVG.sub(lambda found: keyed(found[0], locale, width=WIDE), content)
+def figures_with_keys(content: str, locale: Locale, width: float = WIDE) -> str:
+    """Give the content with figures of a width, whose labels are numbers with a key."""
+    return _SVG.sub(lambda found: keyed(found[0], locale, width=width), content)
 
 
 def keyed(svg: str, locale: Locale, *, width: float = WIDTH, gloss: Gloss | None = None) -> str:

@@ -12,12 +12,15 @@ from fbss_publish.domain.locale import Locale
 from fbss_publish.render.assemble import POLICY, STYLES, Unfinished, WebPage, assembled
 from fbss_publish.render.clinic import clinic_styles, notice_families
 from fbss_publish.render.environment import environment
-from fbss_publish.render.figures import WIDE, figures_for_paper
+from fbss_publish.render.figures import WIDE, figures_for_paper, figures_with_keys
 from fbss_publish.render.formats.high_contrast import in_black_and_white
-from fbss_publish.render.formats.large_print import for_large_print
+from fbss_publish.render.formats.large_print import for_large_print, with_narrow_tables
 from fbss_publish.render.stylesheet import Own, SheetWords, page_styles, sheet_styles
 from fbss_publish.render.tables import tables_for_screens
 from fbss_publish.render.view import Setting, View, texts, view_of
+
+NARROW = {"booklet": 105.0, "leaflet": 80.0}
+"""Formats on which the labels of a drawing would be too small, and its width in millimetres."""
 
 
 def render_page(edition: Edition, setting: Setting) -> WebPage:
@@ -55,7 +58,8 @@ def filled(name: str, interface: Interface, language: str, **values: object) -> 
 def render_sheet(edition: Edition, setting: Setting, paper: str, form: str = "") -> tuple[str, str]:
     """Give the HTML of an edition's handout and its style sheet, for a size of paper.
 
-    `form` is “large-print” or “high-contrast” for a handout of that kind.
+    `form` is “large-print” or “high-contrast” for a handout of that kind, and “print”,
+    “booklet” or “leaflet” for what a print shop gets.
     """
     view = view_of(edition, setting)
     view = replace(view, body=Markup(_on_paper(view.body, edition.locale, form)))  # noqa: S704
@@ -112,6 +116,9 @@ def _on_paper(content: str, locale: Locale, form: str) -> str:
     """Prepare the figures and tables of a handout."""
     if form == "large-print":
         return for_large_print(content, locale)
+    if form in NARROW:
+        content = with_narrow_tables(content) if form == "leaflet" else content
+        return figures_with_keys(content, locale, NARROW[form])
     if form == "high-contrast":
         return figures_for_paper(in_black_and_white(content), locale.direction, WIDE)
     return figures_for_paper(content, locale.direction)

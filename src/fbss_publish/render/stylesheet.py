@@ -11,6 +11,7 @@ from typing import Any, NotRequired, TypedDict, Unpack
 from fbss_publish.domain.locale import Locale
 from fbss_publish.render.environment import theme_text
 from fbss_publish.render.fonts import families, font_stack, fonts_for
+from fbss_publish.render.press.order import BLEED, PANELS, Kind, PressOrder
 
 _PLACEHOLDER = re.compile(r"%\((page|pages)\)s")
 _FORMATTER_ONLY = (".toc", ".picture", ".figure-label", "::footnote")
@@ -20,6 +21,7 @@ _PAGED_MEDIA = re.compile(r"page|string-set|(?:bookmark|footnote|hyphenate)-.*|a
 _PAGED_VALUE = re.compile(r"\b(?:target-\w+|leader|running|element|string)\(|\bfootnote\b")
 """What CSS Generated Content for Paged Media and WeasyPrint add to the CSS of browsers."""
 PAPER_SIZES = {"letter": "letter", "a4": "A4"}
+_PRESS = {"print": Kind.PAGES, "booklet": Kind.BOOKLET, "leaflet": Kind.LEAFLET}
 
 
 _ACCENT = "--accent: #0b4a66"
@@ -134,17 +136,34 @@ def sheet_styles(
         "COUNTER": locale.counter,
         "STATE-COLOUR": "#8a1414" if words_of["draft"] else "#3d4650",
     }
-    sheets = [theme_text(name) for name in ("sheet.css", *([f"{form}.css"] if form else []))]
+    own_sheets = ("press.css", f"{form}.css") if form in _PRESS else (f"{form}.css",)
+    sheets = [theme_text(name) for name in ("sheet.css", *(own_sheets if form else ()))]
     first, *rest = (
         _scaled(
             re.sub(_either(words), lambda found: words[found[0]], sheet), fonts_for(locale).scale
         )
         for sheet in sheets
     )
-    size = f"@page {{ size: {PAPER_SIZES[paper]}; }}\n"
+    size = _press_size(form, paper) or f"@page {{ size: {PAPER_SIZES[paper]}; }}\n"
     own_fonts = words_of.get("own_fonts", ())
     base = _joined("tokens.css", "guide.css") + first + _fonts(locale, own_fonts)
     return words_of.get("own", NOTHING_OWN).put("".join((base, *rest, size)))
+
+
+def _press_size(form: str, paper: str) -> str:
+    """Give the sizes of a print shop's pages, with their bleed; '' for other formats."""
+    if form not in _PRESS:
+        return ""
+    order = PressOrder(kind=_PRESS[form], paper=paper)
+    usual = order.page(1)
+    odd = {n: size for n in range(1, PANELS + 1) if (size := order.page(n)) != usual}
+    rules = [f"@page {{ size: {_size(usual)}; bleed: {BLEED:g}mm; }}"]
+    rules += [f"@page :nth({number}) {{ size: {_size(size)}; }}" for number, size in odd.items()]
+    return "\n".join([*rules, ""])
+
+
+def _size(size: tuple[float, float]) -> str:
+    return f"{size[0]:g}mm {size[1]:g}mm"
 
 
 def _scaled(sheet: str, scale: float) -> str:

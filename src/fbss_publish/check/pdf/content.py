@@ -40,14 +40,17 @@ class Interpreter:
 
         outer = len(self.frames)
         for instruction in parse_content_stream(stream, OPERATORS):
-            name = str(instruction.operator)
-            if name in _PAINTS:
-                self._mark("lines and areas")
-            elif name in ("INLINE IMAGE", "BI"):
-                self._mark("picture")
-            elif handler := _HANDLERS.get(name):
-                handler(self, instruction.operands)
+            self.handle(str(instruction.operator), instruction.operands)
         self.frames = self.frames[:outer]
+
+    def handle(self, name: str, operands: Any) -> None:
+        """Do what an operator says."""
+        if name in _PAINTS:
+            self._mark("lines and areas")
+        elif name in ("INLINE IMAGE", "BI"):
+            self._mark("picture")
+        elif handler := _HANDLERS.get(name):
+            handler(self, operands)
 
     # Graphics state
 

@@ -25,7 +25,12 @@ _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
 
 def for_large_print(content: str, locale: Locale) -> str:
     """Give the content of a page with figures and tables prepared for large print."""
-    return _TABLE.sub(lambda found: _narrow(found[0]), figures_with_keys(content, locale))
+    return with_narrow_tables(figures_with_keys(content, locale))
+
+
+def with_narrow_tables(content: str) -> str:
+    """Give the content with a table of two columns for each row of a wider one."""
+    return _TABLE.sub(lambda found: _narrow(found[0]), content)
 
 
 def _narrow(html: str) -> str:

@@ -1,0 +1,1 @@
+"""What a print file brings onto the plates: inks, lines, pictures, boxes, output intent."""

@@ -1,0 +1,1 @@
+"""Rules about a file for a print shop (preflight)."""

@@ -1,0 +1,1 @@
+"""Sheets as a print shop needs them: inks, boxes, marks, imposition, PDF/X-4."""
