@@ -49,5 +49,6 @@ RULE = Rule(
     code="stranded-line",
     severity=Severity.HINT,
     title="No line stands alone on a page",
+    mend="Shorten the paragraph, or move what stands before it.",
     check=check,
 )
