@@ -19,9 +19,11 @@ def check(sheet: PressSubject) -> Iterator[Problem]:
                 element=f"page {page.number}",
             )
     if imposed and imposed.blank:
-        what = "panels" if imposed.kind == "leaflet" else "pages at the end"
+        many = imposed.blank > 1
+        thing, where = ("panel", "") if imposed.kind == "leaflet" else ("page", " at the end")
         yield Problem(
-            f"{imposed.blank} {what} stay blank, so that the sheet is full. There is room for "
+            f"{imposed.blank} {thing}{'s' if many else ''}{where} "
+            f"{'stay' if many else 'stays'} blank, so that the sheet is full. There is room for "
             "notes or for the clinic's address.",
             severity=Severity.HINT,
         )
