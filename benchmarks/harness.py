@@ -47,6 +47,7 @@ class Contender:
     command: Sequence[str]
     cwd: Path | None = None
     fresh: Callable[[], None] = lambda: None
+    accepted: Sequence[int] = (0,)
     samples: list[Sample] = field(default_factory=list)
     failure: str = ""
 
@@ -69,8 +70,16 @@ print(code, wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss)
 program as that program's own, so this one is kept as small as Python can be."""
 
 
-def run(command: Sequence[str], cwd: Path | None = None, limit: float = 900) -> Sample:
-    """Run a program to its end. Raises FailedError if it fails or takes longer than `limit` s."""
+def run(
+    command: Sequence[str],
+    cwd: Path | None = None,
+    limit: float = 900,
+    accepted: Sequence[int] = (0,),
+) -> Sample:
+    """Run a program to its end. Raises FailedError if it fails or takes longer than `limit` s.
+
+    `accepted` are the exit codes of a program that did its work.
+    """
     launcher = subprocess.Popen(
         [sys.executable, "-I", "-S", "-c", LAUNCHER, *command],
         cwd=cwd,
@@ -87,7 +96,7 @@ def run(command: Sequence[str], cwd: Path | None = None, limit: float = 900) -> 
         launcher.communicate()
         raise FailedError(f"stopped after {limit:.0f} s") from None
     code, wall, cpu, peak = (float(part) for part in said.split() or ["3", "0", "0", "0"])
-    if code:
+    if int(code) not in accepted:
         last = (errors.strip().splitlines() or ["no message"])[-1]
         raise FailedError(f"exit code {code:.0f}: {last[:200]}")
     unit = 1 if sys.platform == "darwin" else 1024
@@ -103,7 +112,7 @@ def race(contenders: Sequence[Contender], runs: int, limit: float, warm: bool = 
             say(f"{contender.name}: {'warm-up' if number < 0 else f'run {number + 1} of {runs}'}")
             contender.fresh()
             try:
-                sample = run(contender.command, contender.cwd, limit)
+                sample = run(contender.command, contender.cwd, limit, contender.accepted)
             except FailedError as error:
                 contender.failure = str(error)
                 say(f"{contender.name}: {error}")
