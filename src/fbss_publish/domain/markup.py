@@ -77,7 +77,7 @@ def plain(message: str, tags: Sequence[InlineTag] = (), *, markup: bool = True) 
     A message whose markup is broken is given with its tags taken out by force: this is for
     people and for searching, not for pages.
     """
-    if not markup:
+    if not markup or ("<" not in message and "&" not in message):
         return message
     protects = {tag.name: tag.protects for tag in tags}
     try:

@@ -38,6 +38,8 @@ class Element:
 
     def its(self, name: str) -> str:
         """Give what local markup says, or else a global rule, in small letters; '' for nothing."""
+        if not self.attributes and not self.rules:
+            return ""
         local = self.get(name)
         return (self.rules.get(name, "") if local is None else local).strip().lower()
 

@@ -163,7 +163,9 @@ class Draft:
                 None,
                 f'Add it ({missing} ""), or delete the message.',
             )
-        return Entry(
+        return Entry.read(
+            raw=raw,
+            lead=lead,
             msgctxt=_joined(self.texts.get("msgctxt")),
             msgid="".join(self.texts["msgid"]),
             msgid_plural=_joined(self.texts.get("msgid_plural")),
@@ -175,7 +177,7 @@ class Draft:
             previous=self._previous(),
             obsolete=bool(self.obsolete),
             line=self.line,
-        ).as_read(raw, lead)
+        )
 
     def _previous(self) -> Previous | None:
         if not self.before:

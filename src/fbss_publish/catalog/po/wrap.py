@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from fbss_publish.catalog.po.escapes import escape
-from fbss_publish.catalog.po.linebreak import breaks, columns
+from fbss_publish.catalog.po.linebreak import breaks, columns, last_break
 
 _PARTS = re.compile(r"[^\n]*\n|[^\n]+")
 _ESCAPED = re.compile(r"\\(?:[0-7]{3}|.)")
@@ -35,14 +34,29 @@ def fold(escaped: str, room: int) -> list[str]:
     """Cut an escaped text where a line may be broken, into pieces of at most `room` columns."""
     if _size(escaped) <= room:
         return [escaped]
-    lines, start, used = [], 0, 0
-    for begin, end in pairwise([0, *cuts(escaped), len(escaped)]):
+    if escaped.isascii() and "\\" not in escaped:
+        return _fold_plain(escaped, room)
+    lines, start, begin, used = [], 0, 0, 0
+    for end in (*cuts(escaped), len(escaped)):
         size = _size(escaped[begin:end])
         if used and used + size > room:
             lines.append(escaped[start:begin])
             start, used = begin, 0
         used += size
+        begin = end
     return [*lines, escaped[start:]]
+
+
+def _fold_plain(text: str, room: int) -> list[str]:
+    """Do the same for ASCII without escapes, where only the words at the ends of lines count."""
+    lines, start = [], 0
+    while len(text) - start > room:
+        at = last_break(text, start, start + room)
+        if at is None:
+            break
+        lines.append(text[start:at])
+        start = at
+    return [*lines, text[start:]]
 
 
 def _size(escaped: str) -> int:
@@ -52,6 +66,8 @@ def _size(escaped: str) -> int:
 
 def cuts(escaped: str) -> list[int]:
     """Give the offsets where a line may start: not within an escape, nor before the final one."""
+    if "\\" not in escaped:
+        return breaks(escaped)
     closed = {n for found in _ESCAPED.finditer(escaped) for n in range(*found.span())[1:]}
     if escaped.endswith("\\n"):
         closed.add(len(escaped) - 2)
