@@ -31,8 +31,8 @@ from measures import Row, Run
 LIBRARIES = ("polib", "babel", "weasyprint")
 SLOW = {"pybabel update": 1000, "msgmerge": 50_000}
 """Up to which size a program takes part that grows with the square of it."""
-ONCE = {("merge", 50_000), ("extract", 1000), ("apply", 1000), ("HTML", 100)}
-"""Cases that take minutes: at most two rounds of them."""
+ROUNDS = {("merge", 50_000): 1, ("extract", 1000): 2, ("apply", 1000): 2, ("HTML", 100): 2}
+"""Cases that take many minutes have fewer rounds."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -136,7 +136,7 @@ def measure(case: Case, size: int, runs: int, limit: float, tools: Tools, peers:
         made = case.make(Path(folder), size, tools, peers)
         for part, contenders in made.items():
             say(f"{part}, {size} {case.unit}")
-            rounds = min(runs, 2) if (part, size) in ONCE else runs
+            rounds = min(runs, ROUNDS.get((part, size), runs))
             race(contenders, rounds, limit, warm=False)
             found += [_row(part, size, case.unit, each) for each in contenders]
     return found

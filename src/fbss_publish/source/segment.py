@@ -91,6 +91,8 @@ class Segmenter:
 
     def _run(self, run: Sequence[Node], scope: Scope, owner: bool) -> list[Part]:
         """Give the parts of inline nodes: a unit if they say something, else as they are."""
+        if not run:
+            return []
         if not scope.translate or not any(has_text(node, scope) for node in run):
             return self._structure(run, scope)
         start, end = _trim(run)
