@@ -35,7 +35,8 @@ from pathlib import Path
 from fbss_publish.render.pdf import render_pdf
 folder = Path(sys.argv[1])
 for number in range(int(sys.argv[2])):
-    html, css = ((folder / f"{number}.{kind}").read_text(encoding="utf-8") for kind in ("html", "css"))
+    paths = (folder / f"{number}.{kind}" for kind in ("html", "css"))
+    html, css = (path.read_text(encoding="utf-8") for path in paths)
     (folder / f"{number}.ours.pdf").write_bytes(render_pdf(html, css, name=str(number)).data)
 """
 _BARE = """
@@ -44,7 +45,8 @@ from pathlib import Path
 from weasyprint import CSS, HTML
 folder = Path(sys.argv[1])
 for number in range(int(sys.argv[2])):
-    html, css = ((folder / f"{number}.{kind}").read_text(encoding="utf-8") for kind in ("html", "css"))
+    paths = (folder / f"{number}.{kind}" for kind in ("html", "css"))
+    html, css = (path.read_text(encoding="utf-8") for path in paths)
     HTML(string=html).write_pdf(
         folder / f"{number}.bare.pdf", stylesheets=[CSS(string=css)], pdf_variant="pdf/ua-1"
     )
