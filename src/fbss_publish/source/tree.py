@@ -55,7 +55,9 @@ class Element:
         while waiting:
             element = waiting.pop()
             yield element
-            waiting += [c for c in reversed(element.children) if isinstance(c, Element)]
+            for child in reversed(element.children):
+                if isinstance(child, Element):
+                    waiting.append(child)
 
     def find(self, name: str) -> Element | None:
         """Give the first element of this name at or below this one."""

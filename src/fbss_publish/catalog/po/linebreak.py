@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from fbss_publish.catalog.po.linebreak_classes import CLASSES
@@ -81,19 +82,17 @@ def columns(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
-def breaks(text: str) -> list[int]:
+def breaks(text: str) -> Iterator[int]:
     """Give the offsets before which a new line may start, in order."""
-    found: list[int] = []
     before = ""
     for run in _WORDS.finditer(text):
         first, last, inside = _word(run[0])
         start = run.start()
         if before and may_break(before, first, spaces=True):
-            found.append(start)
-        if inside:
-            found += [start + at for at in inside]
+            yield start
+        for at in inside:
+            yield start + at
         before = last
-    return found
 
 
 def last_break(text: str, low: int, high: int) -> int | None:

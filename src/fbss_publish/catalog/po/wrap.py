@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from fbss_publish.catalog.po.escapes import escape
 from fbss_publish.catalog.po.linebreak import breaks, columns, last_break
@@ -64,11 +65,11 @@ def _size(escaped: str) -> int:
     return len(escaped) if escaped.isascii() else sum(map(columns, escaped))
 
 
-def cuts(escaped: str) -> list[int]:
+def cuts(escaped: str) -> Iterator[int]:
     """Give the offsets where a line may start: not within an escape, nor before the final one."""
     if "\\" not in escaped:
         return breaks(escaped)
     closed = {n for found in _ESCAPED.finditer(escaped) for n in range(*found.span())[1:]}
     if escaped.endswith("\\n"):
         closed.add(len(escaped) - 2)
-    return [at for at in breaks(escaped) if at not in closed]
+    return (at for at in breaks(escaped) if at not in closed)
