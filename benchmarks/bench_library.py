@@ -83,7 +83,7 @@ def small_changes(root: Path, size: Size, runs: int, limit: float) -> list[dict[
     return rows(contenders, library=str(size), editions=size.guides * (size.locales + 1))
 
 
-def rebuilt(root: Path, size: Size, limit: float) -> tuple[int, int]:
+def rebuilt(root: Path, limit: float) -> tuple[int, int]:
     """Change one word, build, and give how many pages changed and how many outputs there are."""
     before = outputs(root)
     library.edit_translation(root, library.guide_id(0), library.TAGS[0], "autre")
@@ -103,7 +103,7 @@ def measure(root: Path, size: Size, runs: int, limit: float) -> list[dict[str, o
     table: list[dict[str, object]] = []
     table += _once("build from nothing, pages", build(root), limit, facts)
     table += small_changes(root, size, runs, limit)
-    changed, count = rebuilt(root, size, limit)
+    changed, count = rebuilt(root, limit)
     table.append({**facts, "program": "one word", "pages changed": changed, "outputs": count})
     guides = range(0, size.guides, max(1, size.guides // SAMPLE_GUIDES))
     tags = library.TAGS[: min(size.locales, SAMPLE_LOCALES)]

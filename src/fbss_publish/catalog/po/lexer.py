@@ -30,14 +30,14 @@ class Sort(Enum):
 class Token(NamedTuple):
     """A line. `text` is the comment or the meaning of the strings.
 
-    `keyword` is None on a continuation line; `index` is the number in `msgstr[n]`.
+    `keyword` is None on a continuation line; `form` is the number in `msgstr[n]`.
     """
 
     sort: Sort
     line: int
     text: str = ""
     keyword: str | None = None
-    index: int | None = None
+    form: int | None = None
     obsolete: bool = False
     previous: bool = False
 

@@ -10,6 +10,11 @@ from fbss_publish.catalog.po.linebreak import breaks, columns, last_break
 
 _PARTS = re.compile(r"[^\n]*\n|[^\n]+")
 _ESCAPED = re.compile(r"\\(?:[0-7]{3}|.)")
+_NARROW = re.compile(
+    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u0482\u048a-\u052f"
+    "\u2010-\u2027\u2030-\u205e]*"
+)
+"""Latin, Greek and Cyrillic, and the marks of their texts: each character takes one column."""
 _QUOTES = 2
 
 
@@ -33,9 +38,10 @@ def quoted(keyword: str, text: str, width: int, prefix: str = "") -> list[str]:
 
 def fold(escaped: str, room: int) -> list[str]:
     """Cut an escaped text where a line may be broken, into pieces of at most `room` columns."""
-    if _size(escaped) <= room:
+    narrow = _NARROW.fullmatch(escaped) is not None
+    if (len(escaped) if narrow else _size(escaped)) <= room:
         return [escaped]
-    if escaped.isascii() and "\\" not in escaped:
+    if narrow and "\\" not in escaped:
         return _fold_plain(escaped, room)
     lines, start, begin, used = [], 0, 0, 0
     for end in (*cuts(escaped), len(escaped)):
@@ -49,7 +55,10 @@ def fold(escaped: str, room: int) -> list[str]:
 
 
 def _fold_plain(text: str, room: int) -> list[str]:
-    """Do the same for ASCII without escapes, where only the words at the ends of lines count."""
+    """Do the same where each character takes one column and none is escaped.
+
+    Only the words at the ends of lines have to be looked at.
+    """
     lines, start = [], 0
     while len(text) - start > room:
         at = last_break(text, start, start + room)
