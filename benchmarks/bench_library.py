@@ -5,6 +5,9 @@ half done, drafts and out of date, as they are in life. It is built once from no
 with nothing changed, then with one word of one catalog changed, and so on. Each command is a
 process of its own. The last columns say what the change rebuilt.
 
+What the pages say themselves is translated in none of the locales, so every edition has a warning
+for each of these texts: far more findings than a library that people work on.
+
 Sheets are made of a sample: some guides, spread over the library, in some locales.
 
 Example: python benchmarks/bench_library.py --size 30x5 100x10 300x20 --keep /tmp/libraries

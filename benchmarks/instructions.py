@@ -1,9 +1,9 @@
 """Regressions by bytecode instructions: the same count on every machine, however busy.
 
 Fixed inputs go through the hot paths: reading, merging and writing a catalog, extracting, checking
-an edition. What is counted are the instructions of our own modules (sys.monitoring from Python 3.12
-on, opcode tracing before), not those of Python's library and of packages, so that a new
-patch version changes nothing. What C code does within one instruction is not seen.
+translations and pages. What is counted are the instructions of our own modules (sys.monitoring from
+Python 3.12 on, opcode tracing before), not those of Python's library and of packages, so that a
+new patch version changes nothing. What C code does within one instruction is not seen.
 
 Expected counts are kept for each minor version of Python, since each compiles differently.
 
@@ -39,10 +39,12 @@ Tracer = Callable[[FrameType, str, Any], Any]
 
 def works(root: Path) -> dict[str, Work]:
     """Give what is counted, by name; all that is read is written to `root` before."""
+    from fbss_publish.catalog.languages import locale_of
     from fbss_publish.catalog.merge import merge
     from fbss_publish.catalog.po.read import parse_po
     from fbss_publish.catalog.po.write import format_po
     from fbss_publish.catalog.template import template_of
+    from fbss_publish.check.run import check_page, check_pair
     from fbss_publish.source.read import read_guide
 
     made = corpus.update(MESSAGES)
@@ -51,6 +53,7 @@ def works(root: Path) -> dict[str, Work]:
     paths = [root / f"{number}.html" for number in range(GUIDES)]
     for number, path in enumerate(paths):
         path.write_text(corpus.html(corpus.guide(number)), encoding="utf-8")
+    spanish, page = locale_of("es"), paths[0].read_text(encoding="utf-8")
     guides = [read_guide(path, guide_id=path.stem, name=path.name) for path in paths]
     return {
         "read a catalog": lambda: parse_po(old, "old.po"),
@@ -60,7 +63,11 @@ def works(root: Path) -> dict[str, Work]:
             read_guide(path, guide_id=path.stem, name=path.name) for path in paths
         ],
         "make templates": lambda: [format_po(template_of(guide)) for guide in guides],
-        "check an edition": edition(root / "project"),
+        "check translations": lambda: [
+            list(check_pair(unit, unit.msgid, locale=spanish, file="es.po", line=1))
+            for unit in guides[0].units
+        ],
+        "check a page": lambda: list(check_page(page, file="page.html", own=False)),
     }
 
 
@@ -69,26 +76,6 @@ def catalog_as_new(catalog: Any) -> Any:
     from dataclasses import replace
 
     return replace(catalog, entries=tuple(entry.detached() for entry in catalog.entries))
-
-
-def edition(root: Path) -> Work:
-    """Give the check of one guide in Spanish, every message translated by itself."""
-    import peers_build
-
-    from fbss_publish.build.editions import prepare
-    from fbss_publish.build.gather import read_guides, read_inputs
-    from fbss_publish.project import load_project
-
-    peers_build.write_project(root, 1)
-    project = load_project(root)
-    guides = read_guides(project)
-    ids = [guide.id for guide in guides]
-
-    def check() -> object:
-        inputs = read_inputs(project, peers_build.TAG, ids)
-        return prepare(project, guides[0], inputs, release=False)
-
-    return check
 
 
 def counted(work: Work) -> Counter[str]:

@@ -47,8 +47,8 @@ _READING = """\
 A program is measured as a whole: wall time, CPU time (user and system, of all its processes) and
 the memory of its largest process, as the kernel reports them. Programs take turns, so that a busy
 machine is a burden to all. A figure is the median of the rounds, with the least and the greatest in
-brackets. “÷ ours” above 1: we are faster, or smaller. CPU time suffers less than wall time from what
-else the machine does. Memory below about 8 MiB cannot be told from the process that starts the
+brackets. “÷ ours” above 1: we are faster, or smaller. CPU time suffers less than wall time from
+what else the machine does. Memory below 9 MiB cannot be told from the process that starts the
 program.
 """
 
