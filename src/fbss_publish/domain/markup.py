@@ -98,6 +98,8 @@ def expand(message: str, tags: Sequence[InlineTag]) -> tuple[Part, ...]:
     Raises MarkupError if the elements are not exactly those of `tags`, overlap, stay open,
     or put a link into a link (HTML Living Standard 4.5.1).
     """
+    if not tags and "<" not in message and "&" not in message:
+        return (html.escape(message, quote=False),) if message else ()
     waiting: dict[str, list[InlineTag]] = {}
     for tag in tags:
         waiting.setdefault(tag.name, []).append(tag)
