@@ -23,15 +23,15 @@ import bench_apply
 import bench_extract
 import bench_merge
 import corpus
-import page
 import peers_build
+import results_page
 from harness import Contender, Tools, arguments, race, say
 from measures import Row, Run
 
 LIBRARIES = ("polib", "babel", "weasyprint")
 SLOW = {"pybabel update": 1000, "msgmerge": 50_000}
 """Up to which size a program takes part that grows with the square of it."""
-ROUNDS = {("merge", 50_000): 1, ("extract", 1000): 2, ("apply", 1000): 2, ("HTML", 100): 2}
+ROUNDS = {("merge", 50_000): 1, ("extract", 1000): 2, ("apply", 1000): 2}
 """Cases that take many minutes have fewer rounds."""
 
 
@@ -99,9 +99,9 @@ CASES = (
     Case(parts=("merge",), unit="messages", sizes=(1000, 10_000, 50_000), quick=(200, 500, 1000),
          make=merge),
     Case(parts=("apply",), unit="documents", sizes=(10, 100, 1000), quick=(1, 5, 25), make=apply),
-    Case(parts=("HTML",), unit="guides", sizes=(4, 20, 100), quick=(1, 2, 4), make=html),
+    Case(parts=("HTML",), unit="guides", sizes=(4, 12, 36), quick=(1, 2, 4), make=html),
     Case(parts=("PDF",), unit="sheets", sizes=(1, 3, 9), quick=(1, 2, 3), make=pdf),
-    Case(parts=("full build", "no-op build", "one-word build"), unit="guides", sizes=(4, 20, 100),
+    Case(parts=("full build", "no-op build", "one-word build"), unit="guides", sizes=(4, 12, 36),
          quick=(1, 2, 4), make=rebuild),
 )  # fmt: skip
 
@@ -182,9 +182,9 @@ def main() -> None:
             run.skipped = list(tools.skipped)
             write(run, options.json)
     if options.write:
-        write(run, page.RESULTS)
-        page.main()
-    print(page.page(run))
+        write(run, results_page.RESULTS)
+        results_page.main()
+    print(results_page.page(run))
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@ def measures(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 
 @pytest.fixture
 def page(monkeypatch: pytest.MonkeyPatch, measures: ModuleType) -> ModuleType:
-    return load("page", monkeypatch)
+    return load("results_page", monkeypatch)
 
 
 def samples(*cpu: float) -> tuple[dict[str, float], ...]:

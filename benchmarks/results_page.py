@@ -1,6 +1,6 @@
 """docs/benchmarks.md, written from the JSON of a run: nothing on the page was typed in.
 
-Example: python benchmarks/page.py
+Example: python benchmarks/results_page.py
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ How long the parts of a build take, and how much memory, beside tools that do th
 programs took part in one run, in turn with ours, on the same input. Absolute seconds say little on
 another machine; the ratios say more.
 
-This page is written from [benchmarks.json](benchmarks.json) by `python benchmarks/page.py`. What
-else was measured, by hand and on other days, is in [other measurements](benchmarks-other.md).
-Nothing here is a test: no build or test fails because something was slow. What holds the hot paths
-is a [count of instructions](#regressions).
+This page is written from [benchmarks.json](benchmarks.json) by `benchmarks/results_page.py`. What else
+was measured, by hand and on other days, is in [other measurements](benchmarks-other.md). Nothing
+here is a test: no build or test fails because something was slow. What holds the hot paths is a
+[count of instructions](#regressions).
 
 ## How to run it
 
