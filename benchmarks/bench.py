@@ -9,6 +9,7 @@ Example: python benchmarks/bench.py --quick --peers venv/bin
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import platform
@@ -26,7 +27,7 @@ import corpus
 import peers_build
 import results_page
 from harness import Contender, Tools, arguments, race, say
-from measures import Row, Run
+from measures import Row, Run, joined
 
 LIBRARIES = ("polib", "babel", "weasyprint")
 SLOW = {"pybabel update": 1000, "msgmerge": 50_000}
@@ -161,14 +162,8 @@ def _options() -> Sequence[str]:
     return [part for case in CASES for part in case.parts]
 
 
-def main() -> None:
-    """Run all parts, or those asked for, and print the page."""
-    parser = arguments(__doc__, runs=3)
-    parser.add_argument("--quick", action="store_true", help="small sizes, one round")
-    parser.add_argument("--parts", nargs="+", choices=_options(), metavar="PART")
-    parser.add_argument("--json", type=Path, default=Path("bench.json"), help="where to write")
-    parser.add_argument("--write", action="store_true", help="write docs/benchmarks.* too")
-    options = parser.parse_args()
+def measured(options: argparse.Namespace) -> Run:
+    """Measure what was asked for."""
     tools = Tools(options.peers)
     run = Run(machine=machine(), quick=options.quick)
     for case in CASES:
@@ -181,6 +176,23 @@ def main() -> None:
             run.versions = tools.versions | {name: version(name) for name in LIBRARIES}
             run.skipped = list(tools.skipped)
             write(run, options.json)
+    return run
+
+
+def main() -> None:
+    """Run all parts, or those asked for, and print the page."""
+    parser = arguments(__doc__, runs=3)
+    parser.add_argument("--quick", action="store_true", help="small sizes, one round")
+    parser.add_argument("--parts", nargs="+", choices=_options(), metavar="PART")
+    parser.add_argument("--json", type=Path, default=Path("bench.json"), help="where to write")
+    parser.add_argument("--join", type=Path, nargs="+", metavar="JSON", help="put runs together")
+    parser.add_argument("--write", action="store_true", help="write docs/benchmarks.* too")
+    options = parser.parse_args()
+    if options.join:
+        texts = (path.read_text(encoding="utf-8") for path in options.join)
+        run = joined([Run.read(json.loads(text)) for text in texts], _options())
+    else:
+        run = measured(options)
     if options.write:
         write(run, results_page.RESULTS)
         results_page.main()

@@ -101,6 +101,30 @@ def growth(rows: Iterable[Row], what: str = "cpu") -> float | None:
     return math.log(large.median(what) / small.median(what)) / math.log(large.size / small.size)
 
 
+def joined(runs: Sequence[Run], order: Sequence[str]) -> Run:
+    """Put runs of one day on one machine together, their parts in `order`.
+
+    Raises ValueError where a part is in two of them, or one is quick and another not.
+    """
+    parts = [part for run in runs for part in dict.fromkeys(row.part for row in run.rows)]
+    if len(set(parts)) < len(parts) or len({run.quick for run in runs}) > 1:
+        raise ValueError("the runs do not belong together")
+    loads = [
+        float(str(run.machine[f"load at {when}"])) for run in runs for when in ("start", "end")
+    ]
+    first = {key: value for key, value in runs[0].machine.items() if not key.startswith("load")}
+    first["load"] = f"{min(loads)} to {max(loads)}"
+    first["runs"] = f"{len(runs)}, partly at the same time"
+    rows = [row for run in runs for row in run.rows]
+    return Run(
+        machine=first,
+        quick=runs[0].quick,
+        versions={name: value for run in runs for name, value in run.versions.items()},
+        skipped=list(dict.fromkeys(line for run in runs for line in run.skipped)),
+        rows=sorted(rows, key=lambda row: (order.index(row.part), row.size)),
+    )
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Aim:
     """What we want to reach: peer ÷ ours (or ours ÷ peer with `inverse`) of a part and size."""

@@ -20,13 +20,13 @@ _HEAD = """\
 # Benchmarks
 
 How long the parts of a build take, and how much memory, beside tools that do the same work. All
-programs took part in one run, in turn with ours, on the same input. Absolute seconds say little on
-another machine; the ratios say more.
+programs of a part took turns in one run, on the same input. Absolute seconds say little on another
+machine; the ratios say more.
 
-This page is written from [benchmarks.json](benchmarks.json) by `benchmarks/results_page.py`. What else
-was measured, by hand and on other days, is in [other measurements](benchmarks-other.md). Nothing
-here is a test: no build or test fails because something was slow. What holds the hot paths is a
-[count of instructions](#regressions).
+This page is written from [benchmarks.json](benchmarks.json) by `benchmarks/results_page.py`. What
+else was measured, by hand and on other days, is in [other measurements](benchmarks-other.md).
+Nothing here is a test: no build or test fails because something was slow. What holds the hot paths
+is a [count of instructions](#regressions).
 
 ## How to run it
 

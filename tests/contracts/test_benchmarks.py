@@ -128,3 +128,20 @@ def test_numbers_have_as_many_digits_as_they_are_worth(
     page: ModuleType, value: float, shown: str
 ) -> None:
     assert page._number(value) == shown
+
+
+def test_runs_are_put_together_in_the_order_of_the_parts(measures: ModuleType) -> None:
+    def run(part: str, load: float, *, quick: bool = False) -> Any:
+        machine = {"date": "2026-01-02", "load at start": load, "load at end": load + 1}
+        rows = [row(measures, part=part, size=size, program="a") for size in (10, 1)]
+        return measures.Run(machine=machine, rows=rows, quick=quick, skipped=["Skipped: b."])
+
+    whole = measures.joined([run("merge", 3), run("extract", 1)], ["extract", "merge"])
+    assert [(r.part, r.size) for r in whole.rows] == [
+        ("extract", 1), ("extract", 10), ("merge", 1), ("merge", 10),
+    ]  # fmt: skip
+    assert whole.machine["load"] == "1.0 to 4.0"
+    assert whole.skipped == ["Skipped: b."]
+    for other in (run("merge", 1), run("extract", 1, quick=True)):
+        with pytest.raises(ValueError, match="belong together"):
+            measures.joined([run("merge", 1), other], ["extract", "merge"])
