@@ -67,7 +67,8 @@ def small_changes(root: Path, size: Size, runs: int, limit: float) -> list[dict[
     middle = library.guide_id(size.guides // 2)
 
     def edit() -> None:
-        library.edit_translation(root, middle, last, f"mot{next(number)}")
+        # Letters only: a number that the source has not would hold the edition.
+        library.edit_translation(root, middle, last, f"mot{'a' * next(number)}")
 
     def settled() -> None:
         # The build before this one had a change: a no-op is a build after which nothing changed.

@@ -234,6 +234,8 @@ def _editor(path: Path) -> Callable[[], None]:
 
     def edit() -> None:
         head, mark, last = path.read_text(encoding="utf-8").rpartition('."\n')
-        path.write_text(f"{head} mot{next(numbers)}{mark}{last}", encoding="utf-8")
+        # Letters only: a number that the source has not would hold the edition.
+        word = "mot" + "a" * next(numbers)
+        path.write_text(f"{head} {word}{mark}{last}", encoding="utf-8")
 
     return edit
