@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import nox
+from nox.command import CommandFailed
 
 nox.needs_version = ">=2026.10.20"
 nox.options.default_venv_backend = "uv|virtualenv"
@@ -205,11 +206,34 @@ def _compile(session: nox.Session, name: str, *arguments: str) -> Path:
 
 
 @nox.session(default=False)
-def benchmarks(session: nox.Session) -> None:
-    """Measure time and memory: run each benchmarks/bench_*.py in turn."""
+def bench(session: nox.Session) -> None:
+    """Measure all parts beside other tools, in one run; "-- --quick" for a look."""
     prepare(session)
-    scripts = sorted(Path("benchmarks").glob("bench_*.py"))
-    if not scripts:
-        session.error("there is no benchmarks/bench_*.py to run.")
-    for script in scripts:
-        session.run("python", str(script), *session.posargs)
+    peers = _peers(session)
+    # A browser and its driver come from the dev environment, or from that of the peers.
+    arguments = ("--peers", str(peers), "--json", str(Path(".nox", "bench.json")))
+    session.run("python", "benchmarks/bench.py", *arguments, *session.posargs)
+
+
+def _peers(session: nox.Session) -> Path:
+    """Install the tools to compare with, apart from the project, and give their folder."""
+    folder = Path(".nox", "peers").resolve()
+    programs = folder / ("Scripts" if os.name == "nt" else "bin")
+    wanted = Path("benchmarks", "peers.txt").read_bytes()
+    stamp = folder / "peers.txt"
+    if not (stamp.is_file() and stamp.read_bytes() == wanted):
+        session.run("python", "-m", "venv", str(folder), silent=True)
+        install = (str(programs / "python"), "-m", "pip", "install", "--quiet")
+        try:
+            session.run(*install, "-r", "benchmarks/peers.txt", external=True)
+            stamp.write_bytes(wanted)
+        except CommandFailed:
+            session.warn("not all peers could be installed; those missing are left out.")
+    return programs
+
+
+@nox.session(default=False)
+def instructions(session: nox.Session) -> None:
+    """Count the instructions of the hot paths; "-- --write" expects what is counted now."""
+    prepare(session)
+    session.run("python", "benchmarks/instructions.py", *session.posargs)

@@ -57,6 +57,18 @@ def contenders(root: Path, messages: int, tools: Tools, long: bool) -> list[Cont
     return found
 
 
+def pybabel(root: Path, program: str) -> Contender:
+    """Give Babel's command, which changes the catalog in its place."""
+    catalog = root / "pybabel.po"
+    options = ["--previous", "--ignore-obsolete", "-l", "es"]
+    command = [program, "-q", "update", *options, "-i", str(root / "new.pot"), "-o", str(catalog)]
+    return Contender(
+        name="pybabel update",
+        command=command,
+        fresh=lambda: catalog.write_bytes((root / "old.po").read_bytes()),
+    )
+
+
 def near_matches(path: Path, origins: dict[str, int]) -> dict[str, object]:
     """Count the fuzzy messages of a merged catalog, and those with the right translation."""
     import polib

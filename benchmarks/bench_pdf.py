@@ -54,7 +54,8 @@ def sheet_html(root: Path, guide: str, tag: str) -> tuple[str, str]:
 
     project = load_project(root.resolve())
     guides = read_guides(project, (guide,))
-    prepared = prepare(project, guides[0], read_inputs(project, tag, guides), release=False)
+    inputs = read_inputs(project, tag, [each.id for each in guides])
+    prepared = prepare(project, guides[0], inputs, release=False)
     return render_sheet(prepared.edition, prepared.setting, PAPER)
 
 

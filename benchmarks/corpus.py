@@ -163,8 +163,9 @@ def _html_block(block: Block, style: Style, number: int) -> Iterator[str]:
         yield from _html_leaf("caption", block.items[0], style, pad)
         for start in range(1, len(block.items), 2):
             yield f"{pad}<tr>"
+            name, scope = ("th", f'{_JOINED}scope="col"') if start == 1 else ("td", "")
             for runs in block.items[start : start + 2]:
-                yield from _html_leaf("th" if start == 1 else "td", runs, style, pad * 2)
+                yield from _html_leaf(name, runs, style, pad * 2, scope)
             yield f"{pad}</tr>"
     else:
         names = ("li",) * len(block.items) if block.kind == "ul" else ("dt", "dd")

@@ -8,6 +8,7 @@ import signal
 import stat
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,15 @@ def test_a_lock_is_not_waited_for_without_end(tmp_path: Path):
         assert error.value.filename == str(path)
     with locked(path, patience=0.1):
         pass
+
+
+def test_many_threads_write_files_with_the_modes_of_new_ones(tmp_path: Path):
+    before = os.umask(0o027)
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            list(pool.map(lambda n: write_atomic(tmp_path / f"{n}.txt", b"words"), range(200)))
+        modes = {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
+        kept = os.umask(0o027)
+    finally:
+        os.umask(before)
+    assert (modes, kept) == ({0o640}, 0o027)

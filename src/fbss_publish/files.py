@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,9 @@ _LOOK = 0.05
 
 _held: set[int] = set()
 """The folders that this process has locked, as open files."""
+
+_MASK = threading.Lock()
+"""The mask can be read only by changing it; two threads at once would lose it."""
 
 
 def write_atomic(path: Path, data: bytes) -> bool:
@@ -113,6 +117,7 @@ def _mode(target: Path) -> int:
     """Give the permission bits the file has, or those a new file would get."""
     with contextlib.suppress(FileNotFoundError):
         return target.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
+    with _MASK:
+        mask = os.umask(0)
+        os.umask(mask)
     return 0o666 & ~mask

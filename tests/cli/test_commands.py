@@ -392,3 +392,50 @@ def _source_path() -> str:
     import fbss_publish
 
     return str(next(iter(fbss_publish.__path__)).removesuffix("/fbss_publish"))
+
+
+# Documents by themselves -------------------------------------------------------------------
+
+
+def documents(tiny: TinyProject, *names: str) -> tuple[str, ...]:
+    page = '<html lang="en"><head><title>{0}</title></head><body><p>Rest {0}.</p></body></html>'
+    for name in names:
+        tiny.write(f"{name}.html", page.format(name))
+    return tuple(f"{name}.html" for name in names)
+
+
+def test_documents_are_extracted_and_translated_into_a_folder(tiny: TinyProject):
+    names = documents(tiny, *(f"d{n}" for n in range(20)))
+    assert tiny.run("extract", *names, "-o", "all.pot").code == 0
+    text = tiny.read("all.pot").replace("Language: ", "Language: es")
+    tiny.write(
+        "all.po", text.replace('msgid "Rest d7."\nmsgstr ""', 'msgid "Rest d7."\nmsgstr "Siete."')
+    )
+    found = tiny.run("apply", *names, "all.po", "-o", "out")
+    assert f"out: 1 of {2 * len(names)} texts translated" in found.out
+    assert set(tiny.files("out")) == {f"out/{name}" for name in names}
+    assert "Siete." in tiny.read("out/d7.html")
+    assert "Rest d8." in tiny.read("out/d8.html")
+
+
+def test_what_was_translated_before_a_broken_document_is_whole(tiny: TinyProject):
+    names = documents(tiny, "a", "b")
+    assert tiny.run("extract", *names, "-o", "all.pot").code == 0
+    tiny.write("all.po", tiny.read("all.pot").replace("Language: ", "Language: es"))
+    tiny.write("b.html", "<p><b>Never closed")
+    found = tiny.run("apply", *names, "all.po", "-o", "out")
+    assert found.code == 2
+    assert "b.html" in found.err
+    assert "Traceback" not in found.err
+    assert tiny.read("out/a.html").rstrip().endswith("</html>")
+
+
+def test_a_folder_that_cannot_be_written_is_told(tiny: TinyProject):
+    names = documents(tiny, "a", "b")
+    assert tiny.run("extract", *names, "-o", "all.pot").code == 0
+    tiny.write("all.po", tiny.read("all.pot").replace("Language: ", "Language: es"))
+    tiny.write("out", "a file, where a folder should be")
+    found = tiny.run("apply", *names, "all.po", "-o", "out")
+    assert found.code not in (0, 1)
+    assert "out" in found.err
+    assert "Traceback" not in found.err

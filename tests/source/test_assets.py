@@ -23,7 +23,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def names(html: str, folder: Path) -> list[str]:
-    return [a.name for a in assets_of(parse_html(html, "x"), folder, "source/x.html")]
+    return [a.name for a in assets_of(parse_html(html, "x").walk(), folder, "source/x.html")]
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ SVG = '<svg viewBox="0 0 1 1"><title>T</title>{}</svg>'
 )
 def test_refused_with_its_line(html: str) -> None:
     with pytest.raises(SourceError) as caught:
-        refuse_forbidden(parse_html(f"<p>A</p>\n{html}", "g.html"), "g.html")
+        refuse_forbidden(parse_html(f"<p>A</p>\n{html}", "g.html").walk(), "g.html")
     assert caught.value.line == 2
 
 
@@ -41,4 +41,4 @@ def test_refused_with_its_line(html: str) -> None:
     ],
 )
 def test_let_pass(html: str) -> None:
-    refuse_forbidden(parse_html(html, "g.html"), "g.html")
+    refuse_forbidden(parse_html(html, "g.html").walk(), "g.html")

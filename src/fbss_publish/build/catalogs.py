@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,6 +27,8 @@ from fbss_publish.errors import InputError
 from fbss_publish.files import write_atomic
 from fbss_publish.project import FOR_STAFF, Project
 from fbss_publish.render.interface_strings import DOMAIN, interface_template
+
+_WRITERS = 8
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,13 +67,18 @@ def extract(project: Project) -> tuple[Written, ...]:
         Made(domain=domain, data=format_po(template), messages=len(template.entries))
         for domain, template in own
     )
-    written = []
-    for made in (*made_templates(project), *fixed):
-        path = project.template(made.domain)
+    every = (*made_templates(project), *fixed)
+    paths = [project.template(made.domain) for made in every]
+    for path in paths:
         refuse_links(project, path)
-        changed = write_atomic(path, made.data)
-        written.append(Written(name=project.name(path), changed=changed, messages=made.messages))
-    return tuple(written)
+    project.templates.mkdir(parents=True, exist_ok=True)
+    # Each waits for the disk; together they wait about once.
+    with ThreadPoolExecutor(_WRITERS) as pool:
+        changed = pool.map(write_atomic, paths, (made.data for made in every))
+        return tuple(
+            Written(name=project.name(path), changed=new, messages=made.messages)
+            for path, made, new in zip(paths, every, changed, strict=True)
+        )
 
 
 def update(

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fbss_publish.errors import InputError
 from fbss_publish.files import write_atomic
 from fbss_publish.project import Project
-from fbss_publish.readability.project_report import EditionReport
+
+if TYPE_CHECKING:
+    # Every command reads the baseline; few of them measure a text.
+    from fbss_publish.readability.project_report import EditionReport
 
 SCHEMA = "fbss-publish/readability-baseline/1"
 _DECIMALS = 2

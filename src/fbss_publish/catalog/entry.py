@@ -71,6 +71,14 @@ class Entry:
         """Give a copy with other values."""
         return replace(self, **fields)
 
+    @classmethod
+    def read(cls, **fields: Any) -> Entry:
+        """Make an entry that knows its own text in a file, `raw`, and what it says there."""
+        entry = cls(**fields)
+        # As `as_read` does, without building every entry of a file twice.
+        object.__setattr__(entry, "stamp", hash(entry))
+        return entry
+
     def as_read(self, raw: str, lead: str) -> Entry:
         """Give a copy that knows its own text in a file."""
         return replace(self, raw=raw, lead=lead, stamp=hash(self))

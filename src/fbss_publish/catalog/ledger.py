@@ -74,7 +74,7 @@ class Ledger:
 
     def sign_offs(self, entry: Entry) -> tuple[Record, ...]:
         """Give the reviews that count for exactly this text, in the order of the file."""
-        if entry.fuzzy or not entry.translated:
+        if not self.reviews or entry.fuzzy or not entry.translated:
             return ()
         found = self.reviews.get(digest_of(entry), ())
         return tuple(record for record in found if record.scope in SCOPES and self.counts(record))
@@ -101,7 +101,7 @@ class Ledger:
 
     def origin(self, entry: Entry) -> str:
         """Give where the translation comes from: human, machine, ai, or '' if nobody said."""
-        record = self.origins.get(digest_of(entry))
+        record = self.origins.get(digest_of(entry)) if self.origins else None
         return record.fields.get("origin", "") if record else ""
 
 

@@ -15,8 +15,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rapidfuzz import fuzz
-
 from fbss_publish.catalog.entry import Entry
 
 LOOKUPS = 600
@@ -126,6 +124,8 @@ def _score(old: Profile, new: Profile, need: float) -> float | None:
     same_place = bool(old.places & new.places)
     bonus = 0.05 * same_place + 0.02 * (old.msgctxt == new.msgctxt)
     bonus += 0.03 if old.tags == new.tags else -0.03
+    from rapidfuzz import fuzz  # here, since most commands look for no near match
+
     ratio = fuzz.ratio(old.text, new.text, score_cutoff=100 * (need - 0.05 * same_place)) / 100
     if not ratio:
         return None

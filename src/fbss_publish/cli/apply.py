@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from fbss_publish.domain.finding import Finding, Severity
 if TYPE_CHECKING:
     from fbss_publish.build.single import Applied
 
+_WRITERS = 8
 _FILE = click.Path(path_type=Path)
 
 
@@ -36,19 +38,34 @@ def command(
     if output is None and len(documents) > 1:
         raise click.UsageError("several documents need --output with a folder.")
     translator = applier(catalog, tag=tag, drafts=drafts)
+    several = len(documents) > 1
     if output is not None:
-        several = len(documents) > 1
         targets = [_target(path, output, several=several) for path in documents]
         refuse_overwriting(targets, (*documents, catalog))
     if output is None:
         return _show(translator.apply(documents[0]))
+    made = (translator.apply(path) for path in documents)
+    return _write_all(made, targets, output)
+
+
+def _write_all(made: Iterable[Applied], targets: Sequence[Path], output: Path) -> int:
+    """Write each document as it comes, and say what came of all."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    from fbss_publish.files import write_atomic
+
     translated = units = 0
     findings: list[Finding] = []
-    for path in documents:
-        made = translator.apply(path)
-        _write(path, made.html, output, several=len(documents) > 1)
-        translated, units = translated + made.translated, units + made.units
-        findings += made.findings
+    written = []
+    # Writing waits for the disk; the next document need not.
+    with ThreadPoolExecutor(_WRITERS) as pool:
+        for one, target in zip(made, targets, strict=True):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            written.append(pool.submit(write_atomic, target, one.html.encode()))
+            translated, units = translated + one.translated, units + one.units
+            findings += one.findings
+        for done in written:
+            done.result()
     click.echo(f"{output}: {translated} of {counted(units, 'text')} translated")
     return _reported(findings)
 
@@ -58,12 +75,6 @@ def _show(made: Applied) -> int:
     for finding in made.findings:
         click.echo(f"{finding.file}: {finding.text}", err=True)
     return FINDINGS if made.findings else CLEAN
-
-
-def _write(path: Path, html: str, output: Path, *, several: bool) -> None:
-    from fbss_publish.files import write_atomic
-
-    write_atomic(_target(path, output, several=several), html.encode())
 
 
 def _target(path: Path, output: Path, *, several: bool) -> Path:

@@ -77,7 +77,7 @@ def plain(message: str, tags: Sequence[InlineTag] = (), *, markup: bool = True) 
     A message whose markup is broken is given with its tags taken out by force: this is for
     people and for searching, not for pages.
     """
-    if not markup:
+    if not markup or ("<" not in message and "&" not in message):
         return message
     protects = {tag.name: tag.protects for tag in tags}
     try:
@@ -98,6 +98,8 @@ def expand(message: str, tags: Sequence[InlineTag]) -> tuple[Part, ...]:
     Raises MarkupError if the elements are not exactly those of `tags`, overlap, stay open,
     or put a link into a link (HTML Living Standard 4.5.1).
     """
+    if not tags and "<" not in message and "&" not in message:
+        return (html.escape(message, quote=False),) if message else ()
     waiting: dict[str, list[InlineTag]] = {}
     for tag in tags:
         waiting.setdefault(tag.name, []).append(tag)

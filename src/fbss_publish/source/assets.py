@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from typing import NoReturn
 
@@ -17,14 +18,14 @@ _FETCHED = {
 }  # fmt: skip
 
 
-def assets_of(root: Element, folder: Path, name: str) -> tuple[Asset, ...]:
-    """Give the images that a document shows, each once.
+def assets_of(elements: Iterable[Element], folder: Path, name: str) -> tuple[Asset, ...]:
+    """Give the images that the elements of a document show, each once.
 
     Raises SourceError for an address that is not a file beside the document, for a link
     that leads out of the folder, and for a kind of file that is not an image.
     """
     found: dict[str, Asset] = {}
-    for element in root.walk():
+    for element in elements:
         key = _FETCHED.get(element.name, "")
         address = element.get(key) or element.get(f"xlink:{key}") or ""
         if key and address and not address.startswith("#"):

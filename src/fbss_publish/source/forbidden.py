@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NoReturn
 
 from fbss_publish.errors import SourceError
@@ -23,9 +24,9 @@ _OUTSIDE = re.compile(r"url\s*\(\s*[\"']?\s*(?!#)", re.IGNORECASE)
 _LARGEST_SPAN = 100
 
 
-def refuse_forbidden(root: Element, name: str) -> None:
+def refuse_forbidden(elements: Iterable[Element], name: str) -> None:
     """Look at every element of a guide. Raises SourceError for the first forbidden thing."""
-    for element in root.walk():
+    for element in elements:
         if reason := _ELEMENTS.get(element.name):
             _refuse(element, name, f"<{element.name}> is not allowed in a guide: {reason}.")
         for key, value in element.attributes.items():

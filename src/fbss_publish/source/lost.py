@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from fbss_publish.errors import SourceError
 from fbss_publish.source.tree import Element, Text
@@ -13,8 +13,12 @@ _WORD = re.compile(r"\w")
 _LONGEST = 40
 
 
-def refuse_lost_words(document: Element, root: Element, name: str) -> None:
+def refuse_lost_words(
+    document: Element, root: Element, elements: Iterable[Element], name: str
+) -> None:
     """Refuse text outside of `root`, the part that editions show, and text in a slot.
+
+    `elements` are those of the root.
 
     Raises SourceError for the first such text.
     """
@@ -23,7 +27,7 @@ def refuse_lost_words(document: Element, root: Element, name: str) -> None:
             text, f"stands outside <{root.name}>, where nobody would see it.", name,
             f"Move it into the one <{root.name}>, or delete it.",
         )  # fmt: skip
-    for element in root.walk():
+    for element in elements:
         if element.get("data-slot"):
             for text in _outside(element, root):
                 raise _error(

@@ -129,8 +129,7 @@ class _Builder(HTMLParser):
         self.fail("a <![…]> section is not HTML.", "Write its text without the marks.")
 
     def _position(self) -> int:
-        line, column = self.getpos()
-        return self._line_starts[line - 1] + column
+        return self._line_starts[self.lineno - 1] + self.offset
 
     # The tree -------------------------------------------------------------------------
 

@@ -21,10 +21,15 @@ def quoted(value: str) -> str:
 def joined(parts: Iterable[Part]) -> tuple[Part, ...]:
     """Join neighbouring literals and drop empty ones."""
     result: list[Part] = []
+    literals: list[str] = []
     for part in parts:
-        last = result[-1] if result else None
-        if isinstance(part, str) and isinstance(last, str):
-            result[-1] = last + part
-        elif part != "":
-            result.append(part)
+        if isinstance(part, str):
+            literals.append(part)
+            continue
+        if literal := "".join(literals):
+            result.append(literal)
+        literals.clear()
+        result.append(part)
+    if literal := "".join(literals):
+        result.append(literal)
     return tuple(result)

@@ -28,8 +28,9 @@ def read_guide(path: Path, *, guide_id: str, name: str) -> Guide:
     """
     document = parse_source(read_text(path, name), name, path.parent)
     root = next((e for n in ("main", "body") if (e := document.find(n))), document)
-    refuse_lost_words(document, root, name)
-    refuse_forbidden(root, name)
+    elements = tuple(root.walk())
+    refuse_lost_words(document, root, elements, name)
+    refuse_forbidden(elements, name)
     language = _language(document, name)
     segmenter = Segmenter()
     segmenter.units.extend(front_units(document, name))
@@ -43,8 +44,8 @@ def read_guide(path: Path, *, guide_id: str, name: str) -> Guide:
         units=tuple(segmenter.units),
         skeleton=skeleton,
         outline=tuple(segmenter.outline),
-        ids=tuple(i for e in root.walk() if (i := e.get("id"))),
-        assets=assets_of(root, path.parent, name),
+        ids=tuple(i for e in elements if (i := e.get("id"))),
+        assets=assets_of(elements, path.parent, name),
     )
 
 

@@ -29,6 +29,7 @@ _FIGURE_KINDS = {
     "desc": Kind.FIGURE_DESCRIPTION,
     "text": Kind.FIGURE_LABEL,
 }
+_SPECIAL = frozenset({"pre", "textarea", "svg"})
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -49,6 +50,8 @@ class Scope:
 
     def inside(self, element: Element, *, inline: bool = False) -> Scope:
         """Give the scope of what stands inside `element`."""
+        if not element.attributes and not element.rules and element.name not in _SPECIAL:
+            return self if inline else self._plain(self._kind(element))
         limit = element.get("data-max-length") or ""
         return Scope(
             translate=_translate(element, self.translate),
@@ -62,6 +65,12 @@ class Scope:
             msgctxt=element.get("data-msgctxt") or (self.msgctxt if inline else None),
             max_length=int(limit) if limit.isdigit() else (self.max_length if inline else None),
         )
+
+    def _plain(self, kind: Kind) -> Scope:
+        """Give the scope inside a block that says nothing of its own."""
+        if kind is self.kind and self.msgctxt is None and self.max_length is None:
+            return self
+        return replace(self, kind=kind, msgctxt=None, max_length=None)
 
     def after(self, element: Element) -> Scope:
         """Give the scope of what follows `element` within the same parent."""

@@ -32,6 +32,8 @@ class Segmenter:
         With `owner`, a unit that is all there is belongs to the parent, whose start tag
         then carries its language.
         """
+        if len(nodes) == 1 and isinstance(nodes[0], Text):
+            return self._run(nodes, scope, owner)
         parts: list[Part] = []
         run: list[Node] = []
         blocks = [isinstance(n, Element) and is_block(n) for n in nodes]
@@ -91,6 +93,8 @@ class Segmenter:
 
     def _run(self, run: Sequence[Node], scope: Scope, owner: bool) -> list[Part]:
         """Give the parts of inline nodes: a unit if they say something, else as they are."""
+        if not run:
+            return []
         if not scope.translate or not any(has_text(node, scope) for node in run):
             return self._structure(run, scope)
         start, end = _trim(run)
@@ -152,18 +156,18 @@ def is_block(element: Element) -> bool:
 
 def _trim(run: Sequence[Node]) -> tuple[int, int]:
     """Give the bounds of what remains without comments and white space at the ends."""
-
-    def blank(node: Node) -> bool:
-        return isinstance(node, Comment) or (
-            isinstance(node, Text) and not node.value.strip(" \t\n\r\f")
-        )
-
     start, end = 0, len(run)
-    while start < end and blank(run[start]):
+    while start < end and _blank(run[start]):
         start += 1
-    while end > start and blank(run[end - 1]):
+    while end > start and _blank(run[end - 1]):
         end -= 1
     return start, end
+
+
+def _blank(node: Node) -> bool:
+    if isinstance(node, Text):
+        return not node.value.strip(" \t\n\r\f")
+    return isinstance(node, Comment)
 
 
 def _edge_space(core: list[Node]) -> tuple[str, str]:

@@ -38,6 +38,8 @@ class Element:
 
     def its(self, name: str) -> str:
         """Give what local markup says, or else a global rule, in small letters; '' for nothing."""
+        if not self.attributes and not self.rules:
+            return ""
         local = self.get(name)
         return (self.rules.get(name, "") if local is None else local).strip().lower()
 
@@ -53,7 +55,9 @@ class Element:
         while waiting:
             element = waiting.pop()
             yield element
-            waiting += [c for c in reversed(element.children) if isinstance(c, Element)]
+            for child in reversed(element.children):
+                if isinstance(child, Element):
+                    waiting.append(child)
 
     def find(self, name: str) -> Element | None:
         """Give the first element of this name at or below this one."""

@@ -129,7 +129,7 @@ class Draft:
             self._check_form(token, lexer)
 
     def _check_previous(self, token: Token, keyword: str, lexer: Lexer) -> None:
-        if self.texts or keyword == "msgstr" or token.index is not None:
+        if self.texts or keyword == "msgstr" or token.form is not None:
             what = f"A previous {keyword} (#|) cannot stand here."
         elif any(word in self.before for word in _ORDER[_ORDER.index(keyword) :]):
             what = f"A second previous {keyword} (#|), or one out of order."
@@ -140,12 +140,12 @@ class Draft:
 
     def _check_form(self, token: Token, lexer: Lexer) -> None:
         plural, wanted = "msgid_plural" in self.texts, len(self.forms)
-        if not plural and token.index is not None:
+        if not plural and token.form is not None:
             what, mend = "msgstr[n] without msgid_plural.", "Add msgid_plural, or write msgstr."
-        elif plural and token.index is None:
+        elif plural and token.form is None:
             what, mend = "A plural message has no msgstr[0].", "Number its msgstr from [0]."
-        elif plural and token.index != wanted:
-            what = f"msgstr[{token.index}] stands where msgstr[{wanted}] is expected."
+        elif plural and token.form != wanted:
+            what = f"msgstr[{token.form}] stands where msgstr[{wanted}] is expected."
             mend = "Number the plural forms from 0 without gaps."
         elif not plural and wanted:
             what, mend = "A second msgstr.", "Keep one of the two."
@@ -163,7 +163,9 @@ class Draft:
                 None,
                 f'Add it ({missing} ""), or delete the message.',
             )
-        return Entry(
+        return Entry.read(
+            raw=raw,
+            lead=lead,
             msgctxt=_joined(self.texts.get("msgctxt")),
             msgid="".join(self.texts["msgid"]),
             msgid_plural=_joined(self.texts.get("msgid_plural")),
@@ -175,7 +177,7 @@ class Draft:
             previous=self._previous(),
             obsolete=bool(self.obsolete),
             line=self.line,
-        ).as_read(raw, lead)
+        )
 
     def _previous(self) -> Previous | None:
         if not self.before:

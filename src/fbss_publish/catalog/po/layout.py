@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import chain
 
 from fbss_publish.catalog.po.linebreak import columns
 from fbss_publish.catalog.po.wrap import cuts
@@ -35,11 +35,12 @@ def width_of(text: str) -> int:
     wins, the usual one if several do.
     """
     folds, lines = [0] * (_WIDEST + 2), [0] * (_WIDEST + 2)
-    for low, high in islice(_folds(text), _SAMPLE):
-        folds[min(low, _WIDEST)] += 1
-        folds[min(high, _WIDEST) + 1] -= 1
-    for low in islice(_long_lines(text), _SAMPLE):
-        lines[min(low, _WIDEST + 1)] += 1
+    for low, high in _seen(text):
+        if high is None:
+            lines[min(low, _WIDEST + 1)] += 1
+        else:
+            folds[min(low, _WIDEST)] += 1
+            folds[min(high, _WIDEST) + 1] -= 1
     best, most, agreeing, sum_folds, sum_lines = USUAL, -1, 0, 0, 0
     for width in range(_WIDEST + 1):
         sum_folds += folds[width]
@@ -67,21 +68,27 @@ def _strings(text: str) -> Iterator[tuple[str, str, str]]:
         before = (line.rstrip()[:_SEEN], found[1]) if found else None
 
 
-def _folds(text: str) -> Iterator[tuple[int, int]]:
-    """Give the columns of lines that were folded, without and with the next word, less 1."""
+def _seen(text: str) -> Iterator[tuple[int, int | None]]:
+    """Give what some lines tell about the width, as columns.
+
+    For a line that was folded, its columns, and those it would have with the next word, less 1;
+    for one that was not though a word ends within, its columns and None.
+    """
+    folds = longs = 0
     for line, inside, following in _strings(text):
-        if inside and following:
+        if inside and following and folds < _SAMPLE:
+            folds += 1
             size = _columns(line)
-            first = next(iter(cuts(following)), len(following))
+            first = next(cuts(following), len(following))
             yield size, max(size, size + _columns(following[:first]) - 1)
-
-
-def _long_lines(text: str) -> Iterator[int]:
-    """Give the columns of lines that were not folded though a word ends within."""
-    for line, inside, following in _strings(text):
-        if not following and len(line) > _LONG and cuts(inside):
-            yield _columns(line)
+        elif not following and len(line) > _LONG and longs < _SAMPLE:
+            if next(cuts(inside), None) is not None:
+                longs += 1
+                yield _columns(line), None
+        elif folds >= _SAMPLE <= longs:
+            return
 
 
 def _columns(text: str) -> int:
-    return sum(map(columns, text))
+    plain = text.isascii() and text.isprintable()
+    return len(text) if plain else sum(map(columns, text))

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from fbss_publish.catalog.po.escapes import EscapeError, unescape
 from fbss_publish.errors import CatalogError
@@ -28,18 +27,17 @@ class Sort(Enum):
     STRING = "string"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A line. `text` is the comment or the meaning of the strings.
 
-    `keyword` is None on a continuation line; `index` is the number in `msgstr[n]`.
+    `keyword` is None on a continuation line; `form` is the number in `msgstr[n]`.
     """
 
     sort: Sort
     line: int
     text: str = ""
     keyword: str | None = None
-    index: int | None = None
+    form: int | None = None
     obsolete: bool = False
     previous: bool = False
 
@@ -55,6 +53,8 @@ _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr)(?![\w])")
 _INDEX = re.compile(r"[ \t]*\[[ \t]*([0-9]{1,3})[ \t]*\]")
 _BLANKS = re.compile(r"[ \t\f\v\r]*")
 _STRING = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"')
+_USUAL = re.compile(r'(?:(msgctxt|msgid|msgstr) )?"([^"\\]*)"')
+"""Most lines with a string, as every tool writes them; all others are taken apart."""
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})(?:[ \r]|$)")
 
 
@@ -62,18 +62,23 @@ class Lexer:
     """Reads the lines of `text`; `name` is the file's name in errors."""
 
     def __init__(self, text: str, encoding: str, name: str) -> None:
-        self._lines = text.split("\n")
-        self._encoding, self._name = encoding, name
+        self._text, self._encoding, self._name = text, encoding, name
 
     def __iter__(self) -> Iterator[Token]:
-        for number, line in enumerate(self._lines, 1):
-            yield self._token(line, number)
+        text, start, number = self._text, 0, 1
+        # One line at a time: a list of all would be larger than the file.
+        while (end := text.find("\n", start)) >= 0:
+            yield self._token(text[start:end], number)
+            start, number = end + 1, number + 1
+        yield self._token(text[start:], number)
 
     def fail(self, what: str, line: int, column: int | None, mend: str) -> NoReturn:
         """Raise a CatalogError for a place in this file."""
         raise CatalogError(what, path=self._name, line=line, column=column, mend=mend)
 
     def _token(self, line: str, number: int) -> Token:
+        if usual := _USUAL.fullmatch(line):
+            return Token(Sort.STRING, number, usual[2], usual[1])
         start = _end_of_blanks(line, 0)
         if start == len(line):
             return Token(Sort.BLANK, number)

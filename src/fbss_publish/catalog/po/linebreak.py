@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from fbss_publish.catalog.po.linebreak_classes import CLASSES
 
@@ -53,6 +54,7 @@ _GLUED = {
 
 # A word or number of ASCII is never broken within: it is looked at once.
 _RUNS = re.compile(r"[A-Za-z]+|[0-9]+|.", re.DOTALL)
+_WORDS = re.compile("[^ ]+")
 
 
 @cache
@@ -80,29 +82,74 @@ def columns(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
-def breaks(text: str) -> list[int]:
+def breaks(text: str) -> Iterator[int]:
     """Give the offsets before which a new line may start, in order."""
+    before = ""
+    for run in _WORDS.finditer(text):
+        first, last, inside = _word(run[0])
+        start = run.start()
+        if before and may_break(before, first, spaces=True):
+            yield start
+        for at in inside:
+            yield start + at
+        before = last
+
+
+def last_break(text: str, low: int, high: int) -> int | None:
+    """Give the last offset after `low` and up to `high` before which a new line may start.
+
+    If there is none, give the first one after `high`; None without any after `low`.
+    """
+    stop = high + 1
+    while stop > low:
+        begin, end = _word_before(text, stop)
+        if begin == end:
+            break
+        first, _, inside = _word(text[begin:end])
+        for at in reversed(inside):
+            if low < begin + at <= high:
+                return begin + at
+        if begin <= low:
+            break
+        before = text[slice(*_word_before(text, begin))]
+        if before and may_break(_word(before)[1], first, spaces=True):
+            return begin
+        stop = begin
+    return next((at for at in breaks(text) if at > max(low, high)), None)
+
+
+def _word_before(text: str, stop: int) -> tuple[int, int]:
+    """Give start and end of the last word that starts before `stop`; 0, 0 if there is none."""
+    last = len(text[:stop].rstrip(" "))
+    if not last:
+        return 0, 0
+    end = text.find(" ", last)
+    return text.rfind(" ", 0, last) + 1, len(text) if end < 0 else end
+
+
+@lru_cache(maxsize=8192)
+def _word(text: str) -> tuple[str, str, tuple[int, ...]]:
+    """Give the classes at both ends of what stands between spaces, and the breaks within.
+
+    After a space nothing is left of what was before but its last class, so each word can be
+    looked at by itself, and words come again and again.
+    """
     found = []
-    before, spaces = "", False
+    first = before = ""
     for run in _RUNS.finditer(text):
-        at, kind = run.start(), break_class(run[0][0])
-        if kind == "SP":
-            spaces = True
-            continue
-        if kind == "ZWJ":
-            kind = "AL"
-            if before and not spaces:
-                before = kind  # it stays with what is before it, as in joined emoji
+        kind = break_class(run[0][0])
+        if kind in ("ZWJ", "CM"):
+            if before and (kind == "ZWJ" or before != "ZW"):
+                # LB9: it belongs to what is before it; so does what a joiner joins, as in emoji.
+                before = "AL" if kind == "ZWJ" else before
                 continue
-        if kind == "CM":
-            if before and not spaces and before != "ZW":
-                continue  # LB9: it belongs to the character before it
             kind = "AL"  # LB10
-        if before and may_break(before, kind, spaces=spaces):
-            found.append(at)
-        hebrew = before == "HL" and kind in ("HY", "BA") and not spaces
-        before, spaces = "GL" if hebrew else kind, False  # LB21a
-    return found
+        if before and may_break(before, kind, spaces=False):
+            found.append(run.start())
+        first = first or kind
+        hebrew = before == "HL" and kind in ("HY", "BA")
+        before = "GL" if hebrew else kind  # LB21a
+    return first, before, tuple(found)
 
 
 @cache

@@ -9,6 +9,7 @@ lines, counted on their own.
 from __future__ import annotations
 
 import re
+from array import array
 from pathlib import Path
 
 from fbss_publish.catalog.entry import Catalog, Entry, Key
@@ -60,8 +61,7 @@ def parse_po(data: bytes, name: str) -> Catalog:
 
 
 def _entries(lexer: Lexer, text: str) -> tuple[list[Entry], str]:
-    lines = text.split("\n")
-    whole = [f"{line}\n" for line in lines[:-1]] + lines[-1:]
+    starts = _line_starts(text)
     entries: list[Entry] = []
     draft: Draft | None = None
     end = 0  # lines already given to an entry
@@ -69,19 +69,27 @@ def _entries(lexer: Lexer, text: str) -> tuple[list[Entry], str]:
         if token.sort is Sort.BLANK:
             continue
         if draft is not None and draft.starts_another(token):
-            entries.append(_finished(draft, lexer, whole, end))
+            entries.append(_finished(draft, lexer, text, starts, end))
             end, draft = draft.last, None
         draft = draft or Draft(token.line)
         draft.add(token, lexer)
     if draft is not None and (draft.texts or draft.before):
-        entries.append(_finished(draft, lexer, whole, end))
+        entries.append(_finished(draft, lexer, text, starts, end))
         end = draft.last
-    return entries, "".join(whole[end:])
+    return entries, text[starts[end] :]
 
 
-def _finished(draft: Draft, lexer: Lexer, lines: list[str], end: int) -> Entry:
-    start = draft.first - 1
-    return draft.finish(lexer, "".join(lines[start : draft.last]), "".join(lines[end:start]))
+def _line_starts(text: str) -> array[int]:
+    """Give the offset of each line, and the end of the text as that of one more."""
+    starts = array("Q", [0])
+    starts.extend(found.end() for found in re.finditer("\n", text))
+    starts.append(len(text))
+    return starts
+
+
+def _finished(draft: Draft, lexer: Lexer, text: str, starts: array[int], end: int) -> Entry:
+    start = starts[draft.first - 1]
+    return draft.finish(lexer, text[start : starts[draft.last]], text[starts[end] : start])
 
 
 def _check_count(entries: list[Entry], text: str, name: str) -> None:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Iterator
 
 from fbss_publish.catalog.po.escapes import escape
-from fbss_publish.catalog.po.linebreak import breaks, columns
+from fbss_publish.catalog.po.linebreak import breaks, columns, last_break
 
 _PARTS = re.compile(r"[^\n]*\n|[^\n]+")
 _ESCAPED = re.compile(r"\\(?:[0-7]{3}|.)")
+_NARROW = re.compile(
+    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u0482\u048a-\u052f"
+    "\u2010-\u2027\u2030-\u205e]*"
+)
+"""Latin, Greek and Cyrillic, and the marks of their texts: each character takes one column."""
 _QUOTES = 2
 
 
@@ -33,16 +38,35 @@ def quoted(keyword: str, text: str, width: int, prefix: str = "") -> list[str]:
 
 def fold(escaped: str, room: int) -> list[str]:
     """Cut an escaped text where a line may be broken, into pieces of at most `room` columns."""
-    if _size(escaped) <= room:
+    narrow = _NARROW.fullmatch(escaped) is not None
+    if (len(escaped) if narrow else _size(escaped)) <= room:
         return [escaped]
-    lines, start, used = [], 0, 0
-    for begin, end in pairwise([0, *cuts(escaped), len(escaped)]):
+    if narrow and "\\" not in escaped:
+        return _fold_plain(escaped, room)
+    lines, start, begin, used = [], 0, 0, 0
+    for end in (*cuts(escaped), len(escaped)):
         size = _size(escaped[begin:end])
         if used and used + size > room:
             lines.append(escaped[start:begin])
             start, used = begin, 0
         used += size
+        begin = end
     return [*lines, escaped[start:]]
+
+
+def _fold_plain(text: str, room: int) -> list[str]:
+    """Do the same where each character takes one column and none is escaped.
+
+    Only the words at the ends of lines have to be looked at.
+    """
+    lines, start = [], 0
+    while len(text) - start > room:
+        at = last_break(text, start, start + room)
+        if at is None:
+            break
+        lines.append(text[start:at])
+        start = at
+    return [*lines, text[start:]]
 
 
 def _size(escaped: str) -> int:
@@ -50,9 +74,11 @@ def _size(escaped: str) -> int:
     return len(escaped) if escaped.isascii() else sum(map(columns, escaped))
 
 
-def cuts(escaped: str) -> list[int]:
+def cuts(escaped: str) -> Iterator[int]:
     """Give the offsets where a line may start: not within an escape, nor before the final one."""
+    if "\\" not in escaped:
+        return breaks(escaped)
     closed = {n for found in _ESCAPED.finditer(escaped) for n in range(*found.span())[1:]}
     if escaped.endswith("\\n"):
         closed.add(len(escaped) - 2)
-    return [at for at in breaks(escaped) if at not in closed]
+    return (at for at in breaks(escaped) if at not in closed)

@@ -11,6 +11,7 @@ from fbss_publish.check.lexicon.load import language_of, lexicon
 from fbss_publish.check.text.scripts import script_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_KANA = re.compile("[\u3040-\u30ff]")
 _PRIVATE = re.compile(r"q[a-t][a-z]")
 _SCRIPTS = {
     "ARABIC": frozenset(
@@ -113,8 +114,7 @@ def _script(words: list[str]) -> str | None:
     """Give the script of most letters."""
     counts: dict[str, int] = {}
     for word in words:
-        kana = any("\u3040" <= char <= "\u30ff" for char in word)
-        script = "HIRAGANA" if kana else script_of(word[0])
+        script = "HIRAGANA" if _KANA.search(word) else script_of(word[0])
         counts[script] = counts.get(script, 0) + len(word)
     if "HIRAGANA" in counts:  # Japanese mixes three scripts; together they are its own.
         counts["HIRAGANA"] += counts.pop("CJK", 0)
@@ -127,11 +127,11 @@ def _script(words: list[str]) -> str | None:
 def _latin(words: list[str], own: str) -> str:
     """Give the language whose small words a text has, where its own has clearly fewer."""
     mine = _small(own)
-    scores = {
-        language: sum(word in _small(language) for word in words)
-        for language in lexicon("function_words")
-        if "words" in lexicon("function_words")[language]
-    }
+    languages, having = _small_words()
+    scores = dict.fromkeys(languages, 0)
+    for word in words:
+        for language in having.get(word, ()):
+            scores[language] += 1
     best = max(scores, key=lambda language: scores[language], default="")
     if not best or best == own:
         return ""
@@ -142,6 +142,18 @@ def _latin(words: list[str], own: str) -> str:
         return best if len(hits) >= _ENOUGH + 1 and scores[best] >= 2 * ours + 1 else ""
     dense = scores[best] * 4 >= len(words)
     return best if len(hits) >= _SURE and dense else ""
+
+
+@cache
+def _small_words() -> tuple[tuple[str, ...], dict[str, list[str]]]:
+    """Give the languages whose small words are known, and for each word those that have it."""
+    known = lexicon("function_words")
+    languages = tuple(language for language in known if "words" in known[language])
+    having: dict[str, list[str]] = {}
+    for language in languages:
+        for word in _small(language):
+            having.setdefault(word, []).append(language)
+    return languages, having
 
 
 @cache
