@@ -9,6 +9,7 @@ from fbss_publish.build.browser_checks import read_checks
 from fbss_publish.build.formats import wanted_formats
 from fbss_publish.build.gather import wanted_locales
 from fbss_publish.build.outputs import all_tags, edition_names, orphan_fonts
+from fbss_publish.build.page_counts import with_page_counts
 from fbss_publish.build.provenance import digest_of_inputs, input_digests, tool_versions
 from fbss_publish.build.request import HERE, Means, Request
 from fbss_publish.build.run import Key, MadeEdition, Run
@@ -18,9 +19,6 @@ from fbss_publish.build.shop import shop_of
 from fbss_publish.build.site import Site
 from fbss_publish.build.unchanged import remember
 from fbss_publish.build.weights import refuse_wrong_weights
-from fbss_publish.check.handout import page_count
-from fbss_publish.check.rule import HandoutSubject
-from fbss_publish.check.run import problem_finding
 from fbss_publish.domain.finding import Finding, Severity, worst
 from fbss_publish.domain.formats import BY_NAME
 from fbss_publish.domain.manifest import EditionRecord, Manifest
@@ -101,6 +99,7 @@ def finish(
     old: Manifest | None,
 ) -> Manifest:
     """Write what lists the editions, and delete what the manifest no longer lists."""
+    records = with_page_counts(project, records)
     manifest = seal(store, _manifest(project, request, records, store, old))
     _prune(store, project, request, old, manifest)
     return manifest
@@ -136,7 +135,6 @@ class _Making:
         shop_of(project)  # a profile that cannot be used is said before anything is made
         self._request, self._progress = request, progress
         self._done = self._total = 0
-        self._source_pages: dict[tuple[str, str], int] = {}
 
     def all(
         self, checked: Mapping[Key, EditionRecord], kept: Sequence[EditionRecord]
@@ -171,7 +169,7 @@ class _Making:
 
     def _finished(self, record: EditionRecord, made: MadeEdition) -> EditionRecord:
         """Write the files of an edition, unless something that was found holds it."""
-        findings = (*record.findings, *made.findings, *self._page_counts(record, made))
+        findings = (*record.findings, *made.findings)
         record = replace(record, findings=tuple(dict.fromkeys(findings)))
         if worst(made.findings) is Severity.ERROR:
             return replace(record, status="held", outputs={})
@@ -179,20 +177,6 @@ class _Making:
         own = {BY_NAME[form].file(*record.key): pages for form, pages in made.pages.items()}
         sheets = {name: own[file] for name in files if (file := name.rsplit("/", 1)[-1]) in own}
         return replace(record, outputs=files, pages=sheets)
-
-    def _page_counts(self, record: EditionRecord, made: MadeEdition) -> Iterable[Finding]:
-        """Compare the number of pages with that of the source's sheets."""
-        for paper, pages in made.pages.items():
-            if record.locale == self._project.source_language:
-                self._source_pages[record.guide, paper] = pages
-            source = self._source_pages.get((record.guide, paper))
-            subject = HandoutSubject(data=b"", pages=pages, source_pages=source)
-            file = BY_NAME[paper].file(record.guide, record.locale)
-            name = f"{record.locale}/{record.guide}/{file}"
-            for problem in page_count.check(subject):
-                file = self._project.name(self._project.output / name)
-                found = problem_finding(page_count.RULE, problem, file=file)
-                yield replace(found, locale=record.locale)
 
     def _tell(self, name: str) -> None:
         self._done = min(self._done + 1, self._total)

@@ -144,15 +144,14 @@ def _print(findings: Iterable[Finding], gate: Severity, explained: Explanations 
 
     found = tuple(findings)
     kept, more = gathered(found, "unreviewed", _SHOWN)
-    for line in report_lines(kept, explained):
-        click.echo(line)
+    lines = list(report_lines(kept, explained))
     for file, number in more.items():
-        click.echo(
+        lines.append(
             f"{file}: {counted(number, 'more message')} unreviewed. "
             "To list them all: fbss-publish check --release"
         )
-    for line in closing_lines(found, explained):
-        click.echo(line)
+    lines += closing_lines(found, explained)
+    click.echo("\n".join(lines))
     return FINDINGS if any(f.severity.reaches(gate) for f in found) else CLEAN
 
 
