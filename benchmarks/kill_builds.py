@@ -1,7 +1,9 @@
 """Kill builds at random moments, and see that the next build mends everything.
 
 A small project is built by the command, in two processes, and killed with SIGKILL at a random
-moment: the whole build, or only its first process, or only one of its workers. Each time:
+moment: the whole build, or only its first process, or only one of its workers. Every tenth build
+makes its sheets on a Dask scheduler, where that is installed, and the scheduler or one of its
+workers is killed; the build itself must then end by itself, and without a traceback. Each time:
 
 - every file that the manifest lists is whole: it is what the build before wrote or what the
   build that was killed would have written, and nothing between;
@@ -20,11 +22,13 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import importlib.util
 import json
 import os
 import random
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -39,6 +43,11 @@ WHERE = Path("locales/es/LC_MESSAGES/packs.po")
 WORDS = ("Pasos", "Pasos primero")
 FORMATS = (("--format", "html"), ())
 TARGETS = ("everything", "the first process", "a worker")
+REMOTE = ("the scheduler", "a worker of the scheduler")
+EVERY = 10
+LONGEST = 300
+"""Seconds after which a build that should end by itself hangs."""
+CONFIG = 'locales = ["es"]\npapers = ["a4"]\n'
 ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "1795500000", "PYTHONHASHSEED": "0"}
 
 State = tuple[int, int]
@@ -123,6 +132,79 @@ def killed_build(root: Path, state: State, after: float, target: str) -> str:
     return hit
 
 
+class Cluster:
+    """A Dask scheduler and two workers on this machine; what was killed is started again."""
+
+    def __init__(self, folder: Path) -> None:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = str(probe.getsockname()[1])
+        self.address = f"tcp://127.0.0.1:{self.port}"
+        self._folder = folder
+        self._running: list[subprocess.Popen[bytes] | None] = [None, None, None]
+
+    def start(self) -> None:
+        """Start what does not run. Workers of a scheduler that was killed are started again."""
+        if self._gone(0):
+            self.stop()
+            place = ("--host", "127.0.0.1", "--port", self.port, "--no-dashboard")
+            self._running[0] = self._started("scheduler", *place)
+        for number in (1, 2):
+            if self._gone(number):
+                options = ("--nthreads", "1", "--no-dashboard", "--no-nanny", "--host", "127.0.0.1")
+                folder = ("--local-directory", str(self._folder))
+                self._running[number] = self._started("worker", self.address, *options, *folder)
+
+    def kill(self, target: str) -> None:
+        """Kill the scheduler or a worker."""
+        process = self._running[REMOTE.index(target)]
+        if process is not None:
+            process.kill()
+            process.wait()
+
+    def stop(self) -> None:
+        """Kill everything."""
+        for number in range(3):
+            if (process := self._running[number]) is not None:
+                process.kill()
+                process.wait()
+            self._running[number] = None
+
+    def _gone(self, number: int) -> bool:
+        process = self._running[number]
+        return process is None or process.poll() is not None
+
+    def _started(self, what: str, *arguments: str) -> subprocess.Popen[bytes]:
+        line = [sys.executable, "-m", f"distributed.cli.dask_{what}", *arguments]
+        quiet = subprocess.DEVNULL
+        return subprocess.Popen(line, env=ENVIRONMENT, stdout=quiet, stderr=quiet)
+
+
+def remote_build(root: Path, cluster: Cluster, after: float | None, target: str) -> str:
+    """Build on a scheduler, kill it or a worker after some seconds, and say what was hit."""
+    cluster.start()
+    line = command(root, "build", "-j", "1", "--scheduler", cluster.address, *FORMATS[1])
+    process = subprocess.Popen(
+        line, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
+    hit = "nothing: it had ended"
+    if after is not None:
+        time.sleep(after)
+        if process.poll() is None:
+            hit = target
+            cluster.kill(target)
+    try:
+        _, said = process.communicate(timeout=LONGEST)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        raise AssertionError(f"the build hung after {target} was killed") from None
+    assert process.returncode in (0, 1, 2), f"exit code {process.returncode}: {said[-400:]}"
+    assert "Traceback" not in said, said[-2000:]
+    if process.returncode == 2:
+        print(f"  {said.strip().splitlines()[-1]}")
+    return hit
+
+
 def with_no_error(pid: int) -> None:
     """Kill a process that may be gone."""
     try:
@@ -176,32 +258,83 @@ def finished(root: Path, state: State) -> None:
             raise AssertionError(f"“{' '.join(line)}” gave {done.returncode}: {said}")
 
 
-def one(root: Path, chance: random.Random, known: dict[State, Wanted], allowed: State) -> State:
-    """Kill one build and build again. Gives the state that the output is in now."""
-    state = (chance.randrange(2), int(chance.random() < 0.2))
-    if fresh := chance.random() < 0.3:
-        shutil.rmtree(root / ".fbss-cache", ignore_errors=True)
-    if chance.random() < 0.15:
-        shutil.rmtree(root / "output", ignore_errors=True)
-    put(root, state[0])
-    longest = known[state].seconds * (1.2 if fresh else 0.6)
-    hit = killed_build(root, state, chance.uniform(0.05, longest), chance.choice(TARGETS))
-    HITS[hit] += 1
-    bad = half_written(root / "output", [known[state].files, known[allowed].files])
-    assert not bad, f"listed and not whole after a kill: {bad}"
-    finished(root, state)
-    now = files(root / "output")
-    assert now == known[state].files, difference(now, known[state].files)
-    return state
+@dataclass(slots=True)
+class Clock:
+    """How long builds of each kind took that nobody killed: moments are drawn from that."""
+
+    seconds: dict[object, float]
+
+    def moment(self, kind: object, chance: random.Random) -> float:
+        """Give a moment within a build of this kind."""
+        return chance.uniform(0.05, self.seconds[kind])
+
+    def learn(self, kind: object, seconds: float) -> None:
+        """Note how long one took; the machine may have become slower or faster."""
+        self.seconds[kind] = (self.seconds.get(kind, seconds) + seconds) / 2
+
+
+@dataclass(slots=True)
+class Trial:
+    """The project, what each state of it must become, and what kills depend on."""
+
+    root: Path
+    known: dict[State, Wanted]
+    chance: random.Random
+    clock: Clock
+    cluster: Cluster | None
+    state: State = (0, 0)
+
+    def once(self, number: int) -> str:
+        """Kill one build and build again; say what was hit."""
+        remote = self.cluster is not None and number % EVERY == 0
+        state = (self.chance.randrange(2), int(remote or self.chance.random() < 0.2))
+        fresh = remote or self.chance.random() < 0.3
+        if fresh:
+            shutil.rmtree(self.root / ".fbss-cache", ignore_errors=True)
+        if self.chance.random() < 0.15:
+            shutil.rmtree(self.root / "output", ignore_errors=True)
+        put(self.root, state[0])
+        hit = self._kill(state, fresh=fresh, remote=remote)
+        before = self.known[self.state].files
+        bad = half_written(self.root / "output", [self.known[state].files, before])
+        assert not bad, f"listed and not whole after a kill: {bad}"
+        start = time.perf_counter()
+        finished(self.root, state)
+        self.clock.learn((state[1], fresh), time.perf_counter() - start)
+        now = files(self.root / "output")
+        assert now == self.known[state].files, difference(now, self.known[state].files)
+        self.state = state
+        return hit
+
+    def _kill(self, state: State, *, fresh: bool, remote: bool) -> str:
+        if remote and self.cluster is not None:
+            target = self.chance.choice(REMOTE)
+            after = self.clock.moment("remote", self.chance)
+            return remote_build(self.root, self.cluster, after, target)
+        after = self.clock.moment((state[1], fresh), self.chance)
+        return killed_build(self.root, state, after, self.chance.choice(TARGETS))
+
+
+def timed(root: Path, cluster: Cluster | None, known: dict[State, Wanted]) -> Clock:
+    """Say how long builds take, on the scheduler, too."""
+    seconds: dict[object, float] = {}
+    for formats in range(2):
+        seconds[formats, True] = known[0, formats].seconds
+        seconds[formats, False] = known[0, formats].seconds / 2
+    if cluster is not None:
+        cluster.start()
+        time.sleep(5)
+        start = time.perf_counter()
+        remote_build(root, cluster, None, "")
+        seconds["remote"] = time.perf_counter() - start
+        shutil.rmtree(root / "output")
+    return Clock(seconds)
 
 
 def difference(now: dict[str, str], right: dict[str, str]) -> str:
     """Say in which names two outputs differ."""
     names = sorted(name for name in now.keys() | right if now.get(name) != right.get(name))
     return f"not the right bytes: {names}"
-
-
-HITS: Counter[str] = Counter()
 
 
 def main() -> None:
@@ -216,21 +349,30 @@ def main() -> None:
     import tiny
 
     end = time.monotonic() + options.seconds
-    chance = random.Random(options.seed)
+    hits: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder, "project")
         tiny.make_project(root)
+        (root / "fbss-publish.toml").write_text(CONFIG, encoding="utf-8")
         states = [(word, formats) for word in range(2) for formats in range(2)]
         known = {state: wanted(root, state) for state in states}
-        state, number = (0, 0), 0
-        while number < options.kills and time.monotonic() < end:
-            state = one(root, chance, known, state)
-            number += 1
-            print(f"kill {number}: right again", flush=True)
+        cluster = Cluster(Path(folder)) if importlib.util.find_spec("distributed") else None
+        try:
+            clock = timed(root, cluster, known)
+            trial = Trial(root, known, random.Random(options.seed), clock, cluster)
+            number = 0
+            while number < options.kills and time.monotonic() < end:
+                number += 1
+                hit = trial.once(number)
+                hits[hit] += 1
+                print(f"kill {number}: {hit}; right again", flush=True)
+        finally:
+            if cluster is not None:
+                cluster.stop()
     if not number:
         raise SystemExit("The time was over before the first kill: give more --seconds.")
-    hits = ", ".join(f"{n} times {what}" for what, n in HITS.most_common())
-    print(f"{number} builds killed ({hits}); each time the next one left the right bytes.")
+    told = ", ".join(f"{n} times {what}" for what, n in hits.most_common())
+    print(f"{number} builds killed ({told}); each time the next one left the right bytes.")
     print(f"Load at the end: {os.getloadavg()[0]:.1f}.")
 
 

@@ -8,6 +8,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -23,6 +25,8 @@ from fbss_publish.build.shards import Shard
 from fbss_publish.build.sheets import make_sheet
 from fbss_publish.build.unchanged import unchanged
 from fbss_publish.catalog.entry import Entry
+from fbss_publish.catalog.po.write import write_po
+from fbss_publish.domain.finding import Finding
 from fbss_publish.domain.manifest import Manifest
 from fbss_publish.errors import InputError
 from kit import DAY, TinyProject
@@ -92,10 +96,65 @@ def test_only_what_changed_is_made_again(tiny: TinyProject, steps: dict[str, lis
     text = tiny.catalog("es", "packs").entries[4].msgstr[0]
     tiny.rewrite("es", "packs", lambda entry: _say(entry, text, f"{text} hoy"))
     make(tiny)
-    # The rules compare the catalogs of a locale with each other, so both are checked again.
-    assert {name.partition("/")[0] for name in steps["checked"]} == {"es"}
-    assert steps["made"] == ["es/packs"]
-    assert steps["sheets"] == ["es/packs/packs-es-a4.pdf"]
+    assert steps == {
+        "checked": ["es/packs"],
+        "made": ["es/packs"],
+        "sheets": ["es/packs/packs-es-a4.pdf"],
+    }
+
+
+def _also(tiny: TinyProject, text: str) -> None:
+    """Give the other guide's Spanish catalog a heading that the first one has, too."""
+    catalog = tiny.catalog("es", "card")
+    entries = (
+        *(entry for entry in catalog.entries if entry.msgid != "Steps"),
+        Entry(msgid="Steps", msgstr=(text,)),
+    )
+    write_po(tiny.po("es", "card"), replace(catalog, entries=entries))
+
+
+def _checked_both_ways(tiny: TinyProject) -> tuple[Finding, ...]:
+    """Check with the cache, and see that the same is found without it."""
+    found = check(tiny.load(), Request(today=DAY), means(tiny))
+    assert found == check(tiny.load(), Request(today=DAY))
+    return found
+
+
+def test_what_another_catalog_says_for_the_same_text_counts(
+    tiny: TinyProject, steps: dict[str, list[str]]
+) -> None:
+    """A rule compares the catalogs of a locale; a change that it can see is seen."""
+    _checked_both_ways(tiny)
+    forget(steps)
+    for text, differs in (("Etapas", True), ("Pasos", False), ("Los pasos", True)):
+        _also(tiny, text)
+        found = {f.file for f in _checked_both_ways(tiny) if f.code == "inconsistent-translation"}
+        assert ("locales/es/LC_MESSAGES/packs.po" in found) is differs
+    assert {"es/card", "es/packs"} == set(steps["checked"][:2])
+
+
+def test_a_word_of_one_catalog_checks_no_other_edition(
+    tiny: TinyProject, steps: dict[str, list[str]]
+) -> None:
+    _also(tiny, "Pasos")
+    check(tiny.load(), Request(today=DAY), means(tiny))
+    for text in ("Cold packs", "Steps", "Put a cloth under the pack."):
+        forget(steps)
+        tiny.rewrite("es", "packs", _longer(text))
+        check(tiny.load(), Request(today=DAY), means(tiny))
+        shared = ["es/card"] if text == "Steps" else []
+        assert sorted(steps["checked"]) == [*shared, "es/packs"], text
+
+
+def _longer(msgid: str) -> Callable[[Entry], Entry]:
+    """Give a change of one message by a word, which moves no line of the others."""
+
+    def change(entry: Entry) -> Entry:
+        if entry.msgid != msgid or entry.is_header:
+            return entry
+        return entry.changed(msgstr=tuple(f"{text} hoy" for text in entry.msgstr))
+
+    return change
 
 
 def test_a_change_of_notes_alone_renders_no_sheet(

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from fbss_publish.build.beside import beside
 from fbss_publish.build.cache.index import Index
 from fbss_publish.build.cache.key import key_of
 from fbss_publish.build.fingerprint import fingerprint
@@ -32,7 +33,7 @@ class Facts:
         self._sources = {source.id: source for source in project.sources()}
         self._known: dict[str, dict[str, str]] = {}
         self._named: dict[Path, frozenset[str]] = {}
-        self._whole: dict[str, str] = {}
+        self._beside: dict[str, dict[str, str]] = {}
 
     @cached_property
     def machine(self) -> dict[str, str]:
@@ -54,20 +55,20 @@ class Facts:
         return key_of("common", parts)
 
     def checked(self, guide: str, tag: str) -> str:
-        """Give the key of an edition's findings; they depend on the whole locale."""
-        if tag not in self._whole:
-            self._whole[tag] = key_of("locale", self._locale(tag))
-        return key_of("checked", {**self._edition(guide, tag), "locale": self._whole[tag]})
+        """Give the key of an edition's findings.
+
+        They depend on the edition's own files, and on what the other catalogs of its locale
+        say for the same texts. Raises CatalogError for a catalog that is damaged.
+        """
+        if tag not in self._beside:
+            self._beside[tag] = self._beside_in(tag)
+        parts = {"locale": self._own(guide, tag), "beside": self._beside[tag].get(guide, "")}
+        return key_of("checked", {**self._edition(guide, tag), **parts})
 
     def made(self, guide: str, tag: str, built: Sequence[str], papers: Sequence[str]) -> str:
         """Give the key of an edition's page and of what its sheets are made from."""
-        clinic = self._project.clinic.domain if self._project.clinic else "ui"
-        known = self._locale(tag)
-        paths = [self._project.catalog(tag, name) for name in (guide, "ui", clinic)]
-        names = [self._project.name(path) for path in (*paths, self._project.ledger(tag))]
-        own = {name: known[name] for name in names if name in known}
         around = {
-            "locale": own,
+            "locale": self._own(guide, tag),
             "built": list(built),
             "papers": list(papers),
             "tools": format_tools(papers),
@@ -82,6 +83,20 @@ class Facts:
         today = self._request.today.isoformat()
         paths = [self._sources[guide].path, self._project.ledger(tag)]
         return min((day for p in paths for day in self._days(p) if day >= today), default="")
+
+    def _own(self, guide: str, tag: str) -> dict[str, str]:
+        """Give the digests of an edition's own files of its locale: catalogs and ledger."""
+        clinic = self._project.clinic.domain if self._project.clinic else "ui"
+        known = self._locale(tag)
+        paths = [self._project.catalog(tag, name) for name in (guide, "ui", clinic)]
+        names = [self._project.name(path) for path in (*paths, self._project.ledger(tag))]
+        return {name: known[name] for name in names if name in known}
+
+    def _beside_in(self, tag: str) -> dict[str, str]:
+        known, project = self._locale(tag), self._project
+        names = {guide: project.name(project.catalog(tag, guide)) for guide in self._sources}
+        catalogs = {guide: known[name] for guide, name in names.items() if name in known}
+        return beside(project, tag, catalogs, self._index, self.machine["code"])
 
     def _edition(self, guide: str, tag: str) -> dict[str, Any]:
         return {"common": self._common, "guide": guide, "tag": tag, "source": self._source(guide)}

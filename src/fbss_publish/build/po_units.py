@@ -31,7 +31,7 @@ class Elsewhere:
         self._known: dict[str, dict[tuple[object, ...], list[tuple[int, Message]]]] = {}
         number = 0
         for catalog in catalogs:
-            for message in usable(_messages(catalog)):
+            for message in usable(messages_of(catalog)):
                 number += 1
                 self._add(number, message)
 
@@ -57,7 +57,7 @@ def catalog_subject(
     catalog: Catalog, locale: Locale, elsewhere: Elsewhere | None = None
 ) -> CatalogSubject:
     """Give the messages of a catalog, and what other catalogs of its locale say for their texts."""
-    messages = tuple(_messages(catalog))
+    messages = tuple(messages_of(catalog))
     declared = _FORMS.search(catalog.field("Plural-Forms") or "")
     return CatalogSubject(
         locale=locale,
@@ -68,7 +68,8 @@ def catalog_subject(
     )
 
 
-def _messages(catalog: Catalog) -> Iterator[Message]:
+def messages_of(catalog: Catalog) -> Iterator[Message]:
+    """Give the messages of a catalog that are in use, each with where it stands."""
     for entry in catalog.active:
         if not entry.is_header:
             yield Message(

@@ -155,7 +155,7 @@ def _quiet() -> Iterator[None]:
 def _lost_connections() -> tuple[type[Exception], ...]:
     """Give what is raised here when the scheduler is gone; no step of ours raises these."""
     from distributed.client import ClosedClientError
-    from distributed.comm import CommClosedError
+    from distributed.comm.core import CommClosedError
 
     return (CancelledError, ClosedClientError, CommClosedError)
 
