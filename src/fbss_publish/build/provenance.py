@@ -6,7 +6,6 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from fbss_publish.build.browser_checks import FILE as CHECKS_FILE
@@ -46,6 +45,8 @@ def digest_of_inputs(inputs: Mapping[str, str]) -> str:
 
 def tool_versions() -> dict[str, str]:
     """Give the versions of what decides how an output looks, and of the second opinion on it."""
+    from importlib.metadata import PackageNotFoundError, version
+
     found = {}
     for tool in _TOOLS:
         try:

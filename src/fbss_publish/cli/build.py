@@ -137,14 +137,14 @@ def _print(findings: Iterable[Finding], gate: Severity) -> int:
 
     found = tuple(findings)
     kept, more = gathered(found, "unreviewed", _SHOWN)
-    for line in finding_lines(kept):
-        click.echo(line)
+    lines = list(finding_lines(kept))
     for file, number in more.items():
-        click.echo(
+        lines.append(
             f"{file}: {counted(number, 'more message')} unreviewed. "
             "To list them all: fbss-publish check --release"
         )
-    click.echo(f"{summary(found)[0].upper()}{summary(found)[1:]}.")
+    lines.append(f"{summary(found)[0].upper()}{summary(found)[1:]}.")
+    click.echo("\n".join(lines))
     return FINDINGS if any(f.severity.reaches(gate) for f in found) else CLEAN
 
 

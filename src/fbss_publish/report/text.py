@@ -54,6 +54,8 @@ def printable(text: str) -> str:
 
     Text from catalogs must not move the cursor or turn the line around.
     """
+    if text.isprintable():
+        return text
     return "".join(
         f"<U+{ord(c):04X}>" if unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp") else c
         for c in text

@@ -7,11 +7,12 @@ import os
 import signal
 import time
 from dataclasses import dataclass
-from multiprocessing import parent_process
-from multiprocessing.connection import Connection
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fbss_publish.build.engine.task import Work
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 MIB = 1024 * 1024
 
@@ -38,6 +39,8 @@ def serve(pipe: Connection, work: Work, limits: Limits) -> None:
     "done", "raised" (the value is the exception) or "memory".
     Ctrl-C is the parent's: it lets steps that are under way come to their end or stops them.
     """
+    from multiprocessing import parent_process
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit_memory(limits.mebibytes)
     # Not getppid(): the build may have been killed before this line.
