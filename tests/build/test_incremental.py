@@ -348,6 +348,31 @@ def test_parts_put_together_are_the_whole(tiny: TinyProject, tmp_path: Path) -> 
     assert outputs(tiny) == expected
 
 
+def _much_longer(entry: Entry) -> Entry:
+    if entry.msgid != "Put a cloth under the pack.":
+        return entry
+    return entry.changed(msgstr=(f"{entry.msgstr[0]} " + "Ponga otro paño debajo. " * 400,))
+
+
+@pytest.mark.slow
+def test_parts_say_what_the_whole_says_of_sheets(tiny: TinyProject, tmp_path: Path) -> None:
+    """A sheet is compared with the source's, which another part has made."""
+    tiny.rewrite("es", "packs", _much_longer)
+    wanted: dict[str, Any] = {"guides": ("packs",), "locales": ("en", "es")}
+    whole = make(tiny, by=Means(), **wanted)
+    expected = outputs(tiny)
+    hints = [f for f in whole.findings() if f.code == "page-count"]
+    assert [(f.locale, f.file) for f in hints] == [("es", "output/es/packs/packs-es-a4.pdf")]
+    shutil.rmtree(tiny.path("output"))
+    parts = _parts(tiny, tmp_path, 2, **wanted)
+    assert not [f for part in parts for f in _manifest(part).findings() if f.code == "page-count"]
+    assert merge_manifests(tiny.load(), parts, Request(today=DAY, **wanted)) == whole
+    assert outputs(tiny) == expected
+    shutil.rmtree(tiny.path("output"))
+    make(tiny, by=Means(), guides=("packs",), locales=("en",))
+    assert make(tiny, by=Means(), guides=("packs",), locales=("es",)) == whole
+
+
 def _manifest(folder: Path) -> Manifest:
     from fbss_publish.report.json_form import manifest_from
 

@@ -9,6 +9,7 @@ from fbss_publish.build.browser_checks import read_checks
 from fbss_publish.build.formats import wanted_formats
 from fbss_publish.build.gather import wanted_locales
 from fbss_publish.build.outputs import all_tags, edition_names, orphan_fonts
+from fbss_publish.build.page_counts import with_page_counts
 from fbss_publish.build.provenance import digest_of_inputs, input_digests, tool_versions
 from fbss_publish.build.request import HERE, Means, Request
 from fbss_publish.build.run import Key, MadeEdition, Run
@@ -17,11 +18,7 @@ from fbss_publish.build.sharing import wanted_part
 from fbss_publish.build.site import Site
 from fbss_publish.build.unchanged import remember
 from fbss_publish.build.weights import refuse_wrong_weights
-from fbss_publish.check.handout import page_count
-from fbss_publish.check.rule import HandoutSubject
-from fbss_publish.check.run import problem_finding
 from fbss_publish.domain.finding import Finding, Severity, worst
-from fbss_publish.domain.formats import BY_NAME
 from fbss_publish.domain.manifest import EditionRecord, Manifest
 from fbss_publish.errors import InputError
 from fbss_publish.files import locked
@@ -95,6 +92,7 @@ def finish(
     old: Manifest | None,
 ) -> Manifest:
     """Write what lists the editions, and delete what the manifest no longer lists."""
+    records = with_page_counts(project, records)
     manifest = seal(store, _manifest(project, request, records, store, old))
     _prune(store, project, request, old, manifest)
     return manifest
@@ -129,7 +127,6 @@ class _Making:
         self._papers = wanted_formats(project, request.formats)
         self._request, self._progress = request, progress
         self._done = self._total = 0
-        self._source_pages: dict[tuple[str, str], int] = {}
 
     def all(
         self, checked: Mapping[Key, EditionRecord], kept: Sequence[EditionRecord]
@@ -164,7 +161,7 @@ class _Making:
 
     def _finished(self, record: EditionRecord, made: MadeEdition) -> EditionRecord:
         """Write the files of an edition, unless something that was found holds it."""
-        findings = (*record.findings, *made.findings, *self._page_counts(record, made))
+        findings = (*record.findings, *made.findings)
         record = replace(record, findings=tuple(dict.fromkeys(findings)))
         if worst(made.findings) is Severity.ERROR:
             return replace(record, status="held", outputs={})
@@ -176,20 +173,6 @@ class _Making:
             if name.endswith(f"-{paper}.pdf")
         }
         return replace(record, outputs=files, pages=sheets)
-
-    def _page_counts(self, record: EditionRecord, made: MadeEdition) -> Iterable[Finding]:
-        """Compare the number of pages with that of the source's sheets."""
-        for paper, pages in made.pages.items():
-            if record.locale == self._project.source_language:
-                self._source_pages[record.guide, paper] = pages
-            source = self._source_pages.get((record.guide, paper))
-            subject = HandoutSubject(data=b"", pages=pages, source_pages=source)
-            file = BY_NAME[paper].file(record.guide, record.locale)
-            name = f"{record.locale}/{record.guide}/{file}"
-            for problem in page_count.check(subject):
-                file = self._project.name(self._project.output / name)
-                found = problem_finding(page_count.RULE, problem, file=file)
-                yield replace(found, locale=record.locale)
 
     def _tell(self, name: str) -> None:
         self._done = min(self._done + 1, self._total)
