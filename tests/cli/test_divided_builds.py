@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -137,6 +139,24 @@ def test_a_damaged_file_of_the_cache_is_found_and_made_again(tiny: TinyProject) 
     tiny.run("build", "--locale", "en", *PAGES, **EPOCH)
     now = tiny.files("output")
     assert [name for name in expected if now.get(name) != expected[name]] == []
+
+
+@pytest.mark.parametrize(
+    "value", ["{no JSON", "[]", '{"value": {}, "files": {}}', '{"value": 5, "files": {"a": 1}}']
+)
+def test_a_damaged_index_costs_time_and_nothing_else(tiny: TinyProject, value: str) -> None:
+    arguments = ("build", "--locale", "en", "--guide", "card", *PAGES)
+    told = tiny.run(*arguments, **EPOCH)
+    expected = tiny.files("output")
+    with contextlib.closing(sqlite3.connect(tiny.path(".fbss-cache/index.sqlite"))) as database:
+        database.execute("UPDATE results SET value = ?", (value,))
+        database.commit()
+    assert tiny.run("cache", "stats").code == 0
+    shutil.rmtree(tiny.path("output"))
+    assert tiny.run(*arguments, **EPOCH) == told
+    assert tiny.files("output") == expected
+    assert tiny.run("cache", "verify").code in (0, 1)
+    assert tiny.run("cache", "verify").code == 0
 
 
 def test_an_index_that_is_none_is_put_aside(tiny: TinyProject) -> None:

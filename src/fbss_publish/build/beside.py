@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from fbss_publish.build.cache.index import Index, Row
 from fbss_publish.build.cache.key import key_of
 from fbss_publish.project import Project
 
+T = TypeVar("T")
 Texts = Sequence[tuple[str, str]]
 """The messages of a catalog that are compared: digests of the text, and of all that is seen."""
 
@@ -34,24 +36,38 @@ def beside(
     if not catalogs:
         return {}
     key = key_of("beside", {"tag": tag, "catalogs": dict(catalogs), "code": code})
-    if found := index.get(key):
-        return dict(found.value)
+    if found := _kept(index, key, lambda value: {str(k): str(v) for k, v in value.items()}):
+        return found
     texts = {
         guide: _texts(project, tag, guide, digest, index, code)
         for guide, digest in catalogs.items()
     }
     value = _digests(texts)
-    index.put(key, Row(value=value))
+    _keep(index, key, value)
     return value
 
 
 def _texts(project: Project, tag: str, guide: str, digest: str, index: Index, code: str) -> Texts:
     key = key_of("texts", {"tag": tag, "guide": guide, "catalog": digest, "code": code})
-    if found := index.get(key):
-        return [(text, seen) for text, seen in found.value]
+    found = _kept(index, key, lambda value: [(str(text), str(seen)) for text, seen in value])
+    if found is not None:
+        return found
     texts = list(_read(project, tag, guide))
-    index.put(key, Row(value=texts))
+    _keep(index, key, texts)
     return texts
+
+
+def _kept(index: Index, key: str, form: Callable[[Any], T]) -> T | None:
+    """Read what was worked out before; None if there is nothing, or nothing that can be read."""
+    found = index.get(key)
+    try:
+        return form(found.value["value"]) if found else None
+    except (LookupError, TypeError, ValueError, AttributeError):
+        return None
+
+
+def _keep(index: Index, key: str, value: Any) -> None:
+    index.put(key, Row(value={"value": value, "files": {}}))
 
 
 def _read(project: Project, tag: str, guide: str) -> Iterator[tuple[str, str]]:

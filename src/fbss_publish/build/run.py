@@ -94,9 +94,16 @@ class Run:
         if not (self.cache and self._facts):
             return
         for key in editions:
-            found = self.cache.get(self._facts.checked(*key))
-            if found and valid(self._request.today, found.value["made"], found.value["until"]):
-                yield key, edition_from(found.value["record"])
+            record = self.cache.read(self._facts.checked(*key), self._record_of)
+            if record and record.key == key:
+                yield key, record
+
+    def _record_of(self, kept: Kept) -> EditionRecord | None:
+        return edition_from(kept.value["record"]) if self._holds(kept) else None
+
+    def _holds(self, kept: Kept) -> bool:
+        """Say whether a result still holds on the day of this build."""
+        return valid(self._request.today, kept.value["made"], kept.value["until"])
 
     def _keep_record(self, record: EditionRecord) -> None:
         if self.cache and self._facts and not self._request.release:
@@ -150,18 +157,22 @@ class Run:
         if not (self.cache and self._facts):
             return
         for guide, tag in editions:
-            found = self.cache.get(self._facts.made(guide, tag, built.get(guide, ()), papers))
-            if not (found and valid(self._request.today, found.value["made"],
-                                    found.value["until"])):  # fmt: skip
-                continue
-            sheets = {
-                paper: (name, sheet)
-                for paper, (name, key) in found.value["sheets"].items()
-                if (sheet := self._kept_sheet(key))
-            }
-            if len(sheets) == len(found.value["sheets"]):
-                findings = tuple(map(finding_from, found.value["findings"]))
-                yield (guide, tag), _joined(found.files, findings, sheets)
+            key = self._facts.made(guide, tag, built.get(guide, ()), papers)
+            if made := self.cache.read(key, self._edition_of):
+                yield (guide, tag), made
+
+    def _edition_of(self, kept: Kept) -> MadeEdition | None:
+        """Put an edition together; None if it no longer holds or one of its sheets is gone."""
+        if not self._holds(kept):
+            return None
+        findings = tuple(map(finding_from, kept.value["findings"]))
+        sheets = {
+            paper: (name, sheet)
+            for paper, (name, key) in kept.value["sheets"].items()
+            if (sheet := self._kept_sheet(key))
+        }
+        whole = len(sheets) == len(kept.value["sheets"])
+        return _joined(kept.files, findings, sheets) if whole else None
 
     def _keep_edition(
         self, key: Key, made: Made, built: Mapping[str, tuple[str, ...]], papers: Sequence[str]
@@ -206,16 +217,7 @@ class Run:
         return found
 
     def _kept_sheet(self, key: str) -> MadeSheet | None:
-        found = self.cache.get(key) if self.cache else None
-        if found is None:
-            return None
-        findings = tuple(map(finding_from, found.value["findings"]))
-        return MadeSheet(
-            data=found.files.get(_KEPT),
-            pages=found.value["pages"],
-            findings=findings,
-            picture=found.files.get(picture_of(_KEPT)),
-        )
+        return self.cache.read(key, _sheet_of) if self.cache else None
 
     def _keep_sheet(self, job: SheetJob, key: str, outcome: Done) -> None:
         if self.cache is None:
@@ -260,6 +262,16 @@ class Run:
 
             return Processes(workers=self._means.jobs, limits=limits or Limits(), warm=warm)
         return Inline()
+
+
+def _sheet_of(kept: Kept) -> MadeSheet:
+    findings = tuple(map(finding_from, kept.value["findings"]))
+    return MadeSheet(
+        data=kept.files.get(_KEPT),
+        pages=int(kept.value["pages"]),
+        findings=findings,
+        picture=kept.files.get(picture_of(_KEPT)),
+    )
 
 
 def _made_of(chunk: Chunk, outcome: Done | Lost) -> Iterator[Made]:

@@ -30,14 +30,19 @@ def unchanged(project: Project, request: Request, means: Means) -> Manifest | No
     if request.release or means.cache is None or not (means.cache / "index.sqlite").is_file():
         return None
     with Cache(means.cache) as cache:
-        row = cache.get(_key(project, request, cache.index))
-        if row is None or not valid(request.today, row.value["made"], row.value["until"]):
-            return None
+        digest = cache.read(
+            _key(project, request, cache.index),
+            lambda kept: (
+                kept.value["manifest"]
+                if valid(request.today, kept.value["made"], kept.value["until"])
+                else None
+            ),
+        )
         path = project.output / MANIFEST
-        if not path.is_file():
+        if digest is None or not path.is_file():
             return None
         data = path.read_bytes()
-        if digest_of(data) != row.value["manifest"]:
+        if digest_of(data) != digest:
             return None
         manifest = manifest_from(data.decode())
         return manifest if manifest and _all_there(project, manifest, cache.index) else None

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from fbss_publish.build.cache.index import Index, Row
 from fbss_publish.build.cache.objects import Objects, digest_of
 from fbss_publish.build.cache.remote import Remote, RemoteError
+
+T = TypeVar("T")
 
 FOLDER = ".fbss-cache"
 _IGNORE = "# Made by fbss-publish. It can be deleted at any time.\n*\n"
@@ -57,18 +59,41 @@ class Cache:
 
     def get(self, key: str) -> Kept | None:
         """Give the result for a key, or None. What is damaged or false is forgotten."""
-        row = self.index.get(key)
-        if row is not None:
-            if (files := self._files(row)) is not None:
-                self.counts.here += 1
-                return Kept(value=row.value["value"], files=files, seconds=row.seconds)
-            self.index.forget(key)
-        kept = self._from_remote(key)
-        if kept is None:
-            self.counts.missed += 1
-        else:
+        return self.read(key, lambda kept: kept)
+
+    def read(self, key: str, form: Callable[[Kept], T]) -> T | None:
+        """Give what `form` makes of the result for a key, or None.
+
+        A result that `form` cannot read (it raises LookupError, TypeError, ValueError or
+        AttributeError) is none of ours: it is forgotten, and refused if it was shared.
+        """
+        if (kept := self._here(key)) and (read := self._formed(key, kept, form)):
+            self.counts.here += 1
+            return read[0]
+        if (kept := self._from_remote(key)) and (read := self._formed(key, kept, form)):
             self.counts.shared += 1
-        return kept
+            return read[0]
+        if kept:
+            self._refuse(key, "its record is not one of ours")
+        self.counts.missed += 1
+        return None
+
+    def _formed(self, key: str, kept: Kept, form: Callable[[Kept], T]) -> tuple[T] | None:
+        """Read a result; a tuple of one, so that None as an answer is not a failure."""
+        try:
+            return (form(kept),)
+        except (LookupError, TypeError, ValueError, AttributeError):
+            self.index.forget(key)
+            return None
+
+    def _here(self, key: str) -> Kept | None:
+        row = self.index.get(key)
+        if row is None:
+            return None
+        if is_sound(row) and (files := self._files(row)) is not None:
+            return Kept(value=row.value["value"], files=files, seconds=row.seconds)
+        self.index.forget(key)
+        return None
 
     def put(self, key: str, kept: Kept) -> None:
         """Keep a result here, and in the shared place if that may be written."""
@@ -142,6 +167,17 @@ def _row(value: Any, digests: Mapping[str, str], seconds: float) -> Row:
     )
 
 
+def is_sound(row: Row) -> bool:
+    """Say whether a result has the shape that this cache gives to all of its results."""
+    values = row.value
+    return (
+        isinstance(values, dict)
+        and "value" in values
+        and isinstance(values.get("files"), dict)
+        and all(isinstance(digest, str) for digest in values["files"].values())
+    )
+
+
 def _record(data: bytes, key: str) -> dict[str, Any] | None:
     """Read a record of the shared place; None if it is not one for this key."""
     try:
@@ -155,6 +191,6 @@ def _record(data: bytes, key: str) -> dict[str, Any] | None:
     return record if whole and sound else None
 
 
-def used_objects(rows: Sequence[Row]) -> set[str]:
+def used_objects(rows: Iterable[Row]) -> set[str]:
     """Give the digests of all files that some result names."""
     return {digest for row in rows for digest in row.objects}

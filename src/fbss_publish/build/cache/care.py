@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
-from fbss_publish.build.cache.cache import Cache, used_objects
+from fbss_publish.build.cache.cache import Cache, is_sound, used_objects
+from fbss_publish.build.cache.index import Row
 
 _DAY = 24 * 60 * 60
 
@@ -39,7 +40,7 @@ class Verified:
 
 def stats(cache: Cache) -> Stats:
     """Count what is in a cache."""
-    rows = [row for _, row, _ in cache.index.rows()]
+    rows = _rows(cache)
     sizes = [size for _, size in cache.objects.names()]
     return Stats(
         results=len(rows),
@@ -53,7 +54,7 @@ def prune(cache: Cache, *, days: float = 30.0) -> Pruned:
     """Delete the results that were not used for some days, and the files that none needs."""
     dropped = cache.index.drop_older(time.time() - days * _DAY)
     cache.objects.sweep()
-    needed = used_objects([row for _, row, _ in cache.index.rows()])
+    needed = used_objects(_rows(cache))
     gone = [(digest, size) for digest, size in cache.objects.names() if digest not in needed]
     for digest, _ in gone:
         cache.objects.remove(digest)
@@ -65,7 +66,15 @@ def verify(cache: Cache) -> Verified:
     rows = [(key, row) for key, row, _ in cache.index.rows()]
     damaged = []
     for key, row in rows:
-        if any(cache.objects.get(digest) is None for digest in row.objects):
+        if row is None or not is_sound(row) or not _whole(cache, row):
             cache.index.forget(key)
             damaged.append(key)
     return Verified(results=len(rows), damaged=tuple(damaged))
+
+
+def _rows(cache: Cache) -> list[Row]:
+    return [row for _, row, _ in cache.index.rows() if row]
+
+
+def _whole(cache: Cache, row: Row) -> bool:
+    return all(cache.objects.get(digest) is not None for digest in row.objects)

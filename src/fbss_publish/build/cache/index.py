@@ -63,15 +63,18 @@ class Index:
         self.close()
 
     def get(self, key: str) -> Row | None:
-        """Give the result for a key, or None."""
+        """Give the result for a key, or None. One that cannot be read is forgotten."""
         found = self._database.execute(
             "SELECT value, objects, seconds FROM results WHERE key = ?", (key,)
         ).fetchone()
         if found is None:
             return None
-        self._used.add(key)
-        value, objects, seconds = found
-        return Row(value=json.loads(value), objects=tuple(objects.split()), seconds=seconds)
+        row = _row(*found)
+        if row is None:
+            self.forget(key)
+        else:
+            self._used.add(key)
+        return row
 
     def put(self, key: str, row: Row) -> None:
         """Keep a result."""
@@ -121,13 +124,15 @@ class Index:
         """Give everything whose seconds are known, by name."""
         yield from self._database.execute("SELECT name, seconds FROM costs").fetchall()
 
-    def rows(self) -> Iterator[tuple[str, Row, float]]:
-        """Give every key with its result and when it was last used, in seconds since 1970."""
+    def rows(self) -> Iterator[tuple[str, Row | None, float]]:
+        """Give every key with its result and when it was last used, in seconds since 1970.
+
+        None stands for a result that cannot be read.
+        """
         for key, value, objects, seconds, used in self._database.execute(
             "SELECT key, value, objects, seconds, used FROM results ORDER BY key"
         ).fetchall():
-            row = Row(value=json.loads(value), objects=tuple(objects.split()), seconds=seconds)
-            yield key, row, used
+            yield key, _row(value, objects, seconds), used
 
     def drop_older(self, moment: float) -> int:
         """Drop the results that were last used before a moment; give their number."""
@@ -142,6 +147,15 @@ class Index:
                 "UPDATE results SET used = ? WHERE key = ?", [(now, key) for key in self._used]
             )
         self._database.close()
+
+
+def _row(value: Any, objects: Any, seconds: Any) -> Row | None:
+    """Read a result, or give None: a disk may fail, and anybody may write to the file."""
+    try:
+        names = tuple(objects.split())
+        return Row(value=json.loads(value), objects=names, seconds=float(seconds))
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return None
 
 
 def _opened(path: Path) -> sqlite3.Connection:
