@@ -20,6 +20,7 @@ from fbss_publish.build.site import Site
 from fbss_publish.build.unchanged import remember
 from fbss_publish.build.weights import refuse_wrong_weights
 from fbss_publish.domain.finding import Finding, Severity, worst
+from fbss_publish.domain.formats import BY_NAME
 from fbss_publish.domain.manifest import EditionRecord, Manifest
 from fbss_publish.errors import InputError
 from fbss_publish.files import locked
