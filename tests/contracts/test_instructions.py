@@ -71,8 +71,10 @@ def test_two_counts_of_one_work_are_the_same(counter: ModuleType) -> None:
 
 
 def test_more_work_is_counted_as_more(counter: ModuleType) -> None:
-    from fbss_publish.catalog.po.linebreak import breaks
+    from fbss_publish.catalog.po.read import parse_po
 
-    short = counter.counted(lambda: breaks("one two"))
-    long = counter.counted(lambda: breaks("one two three four five six seven"))
+    short = counter.counted(lambda: parse_po(b'msgid "a"\nmsgstr "b"\n', "a.po"))
+    long = counter.counted(
+        lambda: parse_po(b'msgid "a"\nmsgstr "b"\n\nmsgid "c"\nmsgstr ""\n', "a.po")
+    )
     assert sum(long.values()) > sum(short.values()) > 0

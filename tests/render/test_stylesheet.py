@@ -47,8 +47,14 @@ def sheet(tag: str, **changes) -> str:
 
 
 def boxes(css: str) -> dict[str, str]:
-    """Give the content of each margin box."""
-    return dict(re.findall(r"@((?:top|bottom)-(?:left|right)) \{ content: ([^;]+);", css))
+    """Give the content of each margin box; the first page, which is told apart later, aside."""
+    found = re.findall(r"@((?:top|bottom)-(?:left|right)) \{ content: ([^;]+);", css)
+    return dict(reversed(found))
+
+
+@pytest.mark.parametrize(("tag", "side"), [("es", "left"), ("ar", "right")])
+def test_the_first_page_has_its_title_once(tag: str, side: str):
+    assert f"@page :first {{ @top-{side} {{ content: none; }} }}" in sheet(tag)
 
 
 def test_left_to_right_sheets_start_on_the_left():
