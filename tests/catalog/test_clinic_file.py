@@ -54,6 +54,8 @@ def test_files_that_are_right(tiny: TinyProject, text: str):
     ('[logo]\nfile = "evil.svg"\ntext = "x"\n', "logo.file", "must not have"),
     ('[logo]\nfile = "torn.svg"\ntext = "x"\n', "logo.file", "mismatched tag"),
     ('[logo]\nfile = "page.svg"\ntext = "x"\n', "logo.file", "must be <svg>"),
+    ('[logo]\nfile = "utf16.svg"\ntext = "x"\n', "logo.file", "UTF-8"),
+    ('[logo]\nfile = "ebcdic.svg"\ntext = "x"\n', "logo.file", "UTF-8"),
     ('[logo]\nfile = "torn.png"\ntext = "x"\n', "logo.file", "damaged"),
     ('slogan = "We care"\n', "slogan", "The settings here are"),
     ('footers = ["<b>x</b>"]\n', "footers", "plain text"),
@@ -76,6 +78,9 @@ def test_errors_name_file_key_and_mend(tiny: TinyProject, text: str, key: str, m
     tiny.write("clinics/evil.svg", f'<svg xmlns="{SVG}" onload="x()"/>')
     tiny.write("clinics/torn.svg", f'<svg xmlns="{SVG}"><g></svg>')
     tiny.write("clinics/page.svg", f'<html><svg xmlns="{SVG}"/></html>')
+    active = f'<svg xmlns="{SVG}"><script>x()</script></svg>'
+    tiny.path("clinics/utf16.svg").write_bytes(active.encode("utf-16"))
+    tiny.write("clinics/ebcdic.svg", f'<?xml version="1.0" encoding="cp037"?><svg xmlns="{SVG}"/>')
     tiny.path("clinics/torn.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
     with pytest.raises(FbssError) as caught:
         clinic(tiny, text)

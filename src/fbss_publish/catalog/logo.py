@@ -7,6 +7,7 @@ from pathlib import Path
 
 _LARGEST = 1_000_000
 _SVG = "{http://www.w3.org/2000/svg}svg"
+_OTHER_ENCODING = re.compile(rb"encoding\s*=\s*[\"'](?!utf-8[\"'])", re.IGNORECASE)
 _ACTIVE = re.compile(
     rb"<!DOCTYPE|<!ENTITY|<script|<foreignObject|\son[a-z]+\s*=|javascript:|@import"
     rb"|href\s*=\s*[\"'](?!#)|url\(\s*[\"']?(?!#)",
@@ -55,9 +56,14 @@ def _is_png(data: bytes) -> bool:
 def _svg_fault(data: bytes) -> str:
     import xml.etree.ElementTree as ET
 
+    # In another encoding, what a picture must not have could hide from the search for it.
+    if b"\0" in data or _OTHER_ENCODING.search(data[:200]):
+        return "is no SVG file in UTF-8."
     try:
         # Document types, through which XML reads other files, are refused before.
-        root = ET.fromstring(data)  # noqa: S314
+        root = ET.fromstring(data.decode("utf-8-sig"))  # noqa: S314
+    except UnicodeDecodeError:
+        return "is no SVG file in UTF-8."
     except ET.ParseError as error:
         return f"is no SVG file: {error}."
     return "" if root.tag == _SVG else "is no SVG file: its first element must be <svg>."
