@@ -100,9 +100,9 @@ CASES = (
     Case(parts=("merge",), unit="messages", sizes=(1000, 10_000, 50_000), quick=(200, 500, 1000),
          make=merge),
     Case(parts=("apply",), unit="documents", sizes=(10, 100, 1000), quick=(1, 5, 25), make=apply),
-    Case(parts=("HTML",), unit="guides", sizes=(4, 12, 36), quick=(1, 2, 4), make=html),
+    Case(parts=("HTML",), unit="guides", sizes=(4, 12, 24), quick=(1, 2, 4), make=html),
     Case(parts=("PDF",), unit="sheets", sizes=(1, 3, 9), quick=(1, 2, 3), make=pdf),
-    Case(parts=("full build", "no-op build", "one-word build"), unit="guides", sizes=(4, 12, 36),
+    Case(parts=("full build", "no-op build", "one-word build"), unit="guides", sizes=(4, 12, 24),
          quick=(1, 2, 4), make=rebuild),
 )  # fmt: skip
 
