@@ -364,7 +364,9 @@ def _with(entry: Entry, text: str) -> Entry:
 
 def test_a_guide_cannot_take_the_name_of_the_list(care: TinyProject) -> None:
     care.write("source/plain-words.md", care.read("source/care.md"))
-    assert "“plain-words” are taken" in care.run("check").complaint
+    said = care.run("check").complaint
+    assert "“plain-words” cannot be the id of a guide" in said
+    assert "“ui”, “plain-words” and “findings” are taken" in said
 
 
 # This project's own guides ----------------------------------------------------------------
