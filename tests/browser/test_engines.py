@@ -114,5 +114,7 @@ def test_nu_finds_nothing(checkers: Path, site: Path):
     )
     messages = json.loads(done.stdout)["messages"]
     said = [f"{m['url'].removeprefix(site.as_uri())}: {m['message']}" for m in messages]
-    # It guesses the language of a page, and a mirrored pseudo-locale is English letters.
-    assert [text for text in said if "ar-XB" not in text] == []
+    # It guesses the language of a page, and a mirrored pseudo-locale is English letters. For 'self'
+    # it knows no folder: that Chromium shows the pictures and says nothing is tested above.
+    wrong = ("ar-XB", "blocked by “img-src” directive")
+    assert [text for text in said if not any(part in text for part in wrong)] == []
