@@ -151,7 +151,10 @@ def browser(session: nox.Session) -> None:
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
     places = {"FBSS_CHROMIUM": found, "FBSS_CHECKERS": _checkers(session)}
     shown = {"FBSS_SHOTS": str(Path(".nox", "pictures").resolve())}
-    session.run("pytest", "-m", "browser", "tests/browser", *session.posargs, env=places | shown)
+    # By file: each has fixtures of its own that take a minute to make.
+    parallel = ("-n", "2", "--dist", "loadfile")
+    chosen = ("-m", "browser", "tests/browser", *session.posargs)
+    session.run("pytest", *parallel, *chosen, env=places | shown)
 
 
 def _checkers(session: nox.Session) -> str:
