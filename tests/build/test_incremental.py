@@ -20,6 +20,7 @@ import pytest
 from fbss_publish.build import run as run_module
 from fbss_publish.build.engine.worker import Limits
 from fbss_publish.build.join import merge_manifests
+from fbss_publish.build.lists import finished
 from fbss_publish.build.pipeline import build, check
 from fbss_publish.build.request import Means, Request
 from fbss_publish.build.shards import Shard
@@ -263,6 +264,29 @@ def test_a_day_that_something_names_ends_what_is_remembered(tiny: TinyProject) -
 
 
 # What goes wrong --------------------------------------------------------------------------
+
+
+def test_lists_are_made_again_where_they_change(
+    tiny: TinyProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(tiny, **HTML)
+    done: list[str] = []
+
+    def noted(group: Any) -> Any:
+        done.append(group[0][0])
+        return finished(group)
+
+    monkeypatch.setattr(run_module, "finished", noted)
+    tiny.edit("source/packs/index.html", "Put a cloth", "Lay a cloth")
+    make(tiny, **HTML)
+    assert done == []
+    tiny.edit("source/packs/index.html", "<title>Cold packs", "<title>Cold bags")
+    make(tiny, **HTML)
+    assert {"index.html", "en/index.html"} <= set(done)
+    expected = outputs(tiny)
+    shutil.rmtree(tiny.path("output"))
+    make(tiny, by=Means(), **HTML)
+    assert outputs(tiny) == expected
 
 
 def _dies(job: Any) -> Any:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from fbss_publish.build.browser_checks import read_checks
 from fbss_publish.build.formats import wanted_formats
 from fbss_publish.build.gather import wanted_locales
+from fbss_publish.build.lists import Finish, finished_here
 from fbss_publish.build.outputs import all_tags, edition_names, orphan_fonts
 from fbss_publish.build.page_counts import with_page_counts
 from fbss_publish.build.provenance import digest_of_inputs, input_digests, tool_versions
@@ -86,7 +87,7 @@ def _written(
     kept = _kept(old, checked, project, request)
     records = _Making(run, store, project, request, progress).all(checked, kept)
     everything = tuple(sorted((*kept, *records), key=lambda record: record.key))
-    manifest = finish(project, request, everything, store, old)
+    manifest = finish(project, request, everything, store, old, run.lists)
     remember(project, request, run.cache)
     return manifest
 
@@ -97,10 +98,11 @@ def finish(
     records: tuple[EditionRecord, ...],
     store: Store,
     old: Manifest | None,
+    lists: Finish = finished_here,
 ) -> Manifest:
     """Write what lists the editions, and delete what the manifest no longer lists."""
     records = with_page_counts(project, records)
-    manifest = seal(store, _manifest(project, request, records, store, old))
+    manifest = seal(store, _manifest(project, request, records, store, old, lists))
     _prune(store, project, request, old, manifest)
     return manifest
 
@@ -189,10 +191,11 @@ def _manifest(
     records: tuple[EditionRecord, ...],
     store: Store,
     old: Manifest | None,
+    lists: Finish,
 ) -> Manifest:
     """Make the files that belong to no edition, and the manifest of everything."""
     site = Site(project=project, records=records, today=request.today, checks=read_checks(project))
-    files = site.files(store.read(old.shared if old else ()))
+    files = site.files(store.read(old.shared if old else ()), lists)
     inputs = input_digests(project)
     return Manifest(
         mode=request.mode,

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import partial
 
 from fbss_publish.build.cache.cache import Cache, Kept
 from fbss_publish.build.cache.remote import remote_at
@@ -16,6 +17,7 @@ from fbss_publish.build.engine.worker import Limits
 from fbss_publish.build.facts import Facts, valid
 from fbss_publish.build.finding_checks import explanation_findings
 from fbss_publish.build.fingerprint import fingerprint
+from fbss_publish.build.lists import Files, Group, finished, group_key
 from fbss_publish.build.request import Means, Request
 from fbss_publish.build.sheets import MadeSheet, SheetJob, lost_sheet, make_sheet
 from fbss_publish.build.steps import Chunk, Made, check_chunk, chunks, make_chunk
@@ -232,6 +234,30 @@ class Run:
         measured = self.cache.index.cost(job.name) if self.cache else None
         return measured or _PER_PAGE * len(job.html) / 8_000
 
+    # -------------------------------------------------------------------- lists
+
+    def lists(self, groups: Iterable[Group]) -> Files:
+        """Finish pages that belong to no edition; those that the cache has are not made again."""
+        made: Files = {}
+        missing: list[tuple[Group, str]] = []
+        for group in groups:
+            key = group_key(group, self._facts.machine) if self._facts else ""
+            kept = self.cache.read(key, partial(_pages_of, group)) if self.cache else None
+            if kept is None:
+                missing.append((group, key))
+            else:
+                made |= kept
+        tasks = [Task(name=group[0][0], argument=group, cost=len(group)) for group, _ in missing]
+        with closing(self._engine(len(tasks)).run(finished, tasks)) as outcomes:
+            for place, outcome in outcomes:
+                group, key = missing[place]
+                # A list is no place for a finding: what a process could not do is done here.
+                files = finished(group) if isinstance(outcome, Lost) else outcome.value
+                made |= files
+                if self.cache:
+                    self.cache.put(key, Kept(value={"pages": len(group)}, files=files))
+        return made
+
     # ------------------------------------------------------------------ engines
 
     def _in_chunks(
@@ -272,6 +298,11 @@ def _sheet_of(kept: Kept) -> MadeSheet:
         findings=findings,
         picture=kept.files.get(picture_of(_KEPT)),
     )
+
+
+def _pages_of(group: Group, kept: Kept) -> Files:
+    """Give the files of a group as they were kept. Raises KeyError if a page is not there."""
+    return {**kept.files, **{name: kept.files[name] for name, _ in group}}
 
 
 def _made_of(chunk: Chunk, outcome: Done | Lost) -> Iterator[Made]:

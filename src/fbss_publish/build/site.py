@@ -10,6 +10,7 @@ from functools import cached_property
 from fbss_publish.build.browser_checks import BrowserChecks
 from fbss_publish.build.desk import CALL, Desk
 from fbss_publish.build.gather import read_inputs
+from fbss_publish.build.lists import Files, Finish, Group, finished_here
 from fbss_publish.build.outputs import HOME, STATEMENT, all_tags, frame_of, locale_in
 from fbss_publish.build.provenance import tool_versions
 from fbss_publish.build.sitemap import SITEMAP, grouped, sitemap
@@ -20,7 +21,6 @@ from fbss_publish.domain.locale import Locale
 from fbss_publish.domain.manifest import EditionRecord
 from fbss_publish.errors import FbssError
 from fbss_publish.project import Project
-from fbss_publish.render.assemble import WebPage, assembled
 from fbss_publish.render.frame import Download, Frame, Link
 from fbss_publish.render.site import (
     Checked,
@@ -57,29 +57,35 @@ class Site:
         """The locales that have an edition."""
         return list(dict.fromkeys(record.locale for record in self.built))
 
-    def files(self, earlier: Mapping[str, bytes]) -> dict[str, bytes]:
-        """Make all files.
+    def files(self, earlier: Mapping[str, bytes], finish: Finish = finished_here) -> Files:
+        """Make all files; `finish` makes them of drafts.
 
         `earlier` are those of the build before: they stay where an interface cannot be read.
         """
-        made = dict(self._index().files("index.html"))
+        groups = [self._index()]
+        made: Files = {}
         for tag in self.tags:
-            made |= self._pages(tag) or _below(earlier, tag)
+            if pages := self._pages(tag):
+                groups.append(pages)
+            else:
+                made |= _below(earlier, tag)
+        made |= finish(groups)
         if self.project.site_url:
             made[SITEMAP] = sitemap(self.project, self.built).encode()
         return made
 
-    def _pages(self, tag: str) -> dict[str, bytes]:
+    def _pages(self, tag: str) -> Group:
         interface = self.interfaces.get(tag) or self._interface(tag)
         if interface is None:
-            return {}
+            return ()
         home = self._around(interface, HOME)
         statement = self._around(interface, STATEMENT)
         guides = [self._entry(home, record) for record in self._of(tag)]
-        listed = render_home(home, guides)
         words = self._statement(interface.locale)
-        first, second = assembled(listed, render_statement(statement, words))
-        return {**first.files(f"{tag}/{HOME}"), **second.files(f"{tag}/{STATEMENT}")}
+        return (
+            (f"{tag}/{HOME}", render_home(home, guides)),
+            (f"{tag}/{STATEMENT}", render_statement(statement, words)),
+        )
 
     def _interface(self, tag: str) -> Interface | None:
         """Read the interface of a locale that is not part of this build."""
@@ -149,7 +155,7 @@ class Site:
         tools = (f"{name} {version}" for name, version in sorted(self.checks.tools.items()))
         return Checked(tools=", ".join(tools), date=format_date(self.checks.date, locale))
 
-    def _index(self) -> WebPage:
+    def _index(self) -> Group:
         source = self.project.source_language
         interface = self.interfaces.get(source) or read_inputs(self.project, source, ()).interface
         around = Surroundings(
@@ -162,7 +168,8 @@ class Site:
         clinic = self.project.clinic
         title = f"Patient handouts: {clinic.name}" if clinic else "Patient handouts"
         links = self._links(STATEMENT)
-        return assembled(render_index(around, title, languages, desk.scripts(languages), links))[0]
+        page = render_index(around, title, languages, desk.scripts(languages), links)
+        return (("index.html", page),)
 
     def _call(self, tag: str) -> str:
         """Give the words of the poster in a language, or '' where there are none."""
@@ -190,7 +197,7 @@ class Site:
         return tuple(sorted(links, key=lambda link: link.order))
 
 
-def _below(files: Mapping[str, bytes], tag: str) -> dict[str, bytes]:
+def _below(files: Mapping[str, bytes], tag: str) -> Files:
     return {name: data for name, data in files.items() if name.startswith(f"{tag}/")}
 
 
