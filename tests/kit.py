@@ -207,6 +207,12 @@ class TinyProject:
         values: dict[str, Any] = json.loads(self.read("output/manifest.json"))
         return values
 
+    def found_in(self, guide: str, tag: str) -> list[dict[str, Any]]:
+        """Give what the manifest says was found in an edition."""
+        manifest = self.manifest()
+        (edition,) = (e for e in manifest["editions"] if (e["guide"], e["locale"]) == (guide, tag))
+        return [manifest["findings"][place] for place in edition["findings"]]
+
     def run(self, *arguments: str, **environment: str) -> Outcome:
         """Run the command line in a process of its own."""
         done = subprocess.run(

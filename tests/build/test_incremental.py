@@ -21,6 +21,7 @@ from fbss_publish.build import run as run_module
 from fbss_publish.build.engine.worker import Limits
 from fbss_publish.build.join import merge_manifests
 from fbss_publish.build.lists import finished
+from fbss_publish.build.outcome import Outcome, outcome_of
 from fbss_publish.build.pipeline import build, check
 from fbss_publish.build.request import Means, Request
 from fbss_publish.build.shards import Shard
@@ -44,7 +45,7 @@ def make(tiny: TinyProject, today: date = DAY, by: Means | None = None, **wanted
     return build(tiny.load(), Request(today=today, **wanted), lambda *_: None, by or means(tiny))
 
 
-def answered(tiny: TinyProject, today: date = DAY, **wanted: Any) -> Manifest | None:
+def answered(tiny: TinyProject, today: date = DAY, **wanted: Any) -> Outcome | None:
     return unchanged(tiny.load(), Request(today=today, **wanted), means(tiny))
 
 
@@ -230,7 +231,7 @@ def test_a_release_takes_no_finding_from_memory(
 def test_nothing_changed_is_answered_at_once(tiny: TinyProject) -> None:
     assert answered(tiny, **HTML) is None
     manifest = make(tiny, **HTML)
-    assert answered(tiny, **HTML) == manifest
+    assert answered(tiny, **HTML) == outcome_of(manifest, Request(today=DAY))
     assert answered(tiny) is None
 
 
@@ -248,7 +249,7 @@ def test_any_change_is_seen(tiny: TinyProject) -> None:
         change()
         assert answered(tiny, **HTML) is None
         manifest = make(tiny, **HTML)
-        assert answered(tiny, **HTML) == manifest
+        assert answered(tiny, **HTML) == outcome_of(manifest, Request(today=DAY))
 
 
 def test_a_day_that_something_names_ends_what_is_remembered(tiny: TinyProject) -> None:

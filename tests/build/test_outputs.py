@@ -65,7 +65,8 @@ def test_the_manifest_matches_the_files(built: TinyProject):
 def test_the_schema_of_the_manifest(built: TinyProject):
     manifest = built.manifest()
     assert list(manifest) == [
-        "schema", "mode", "tools", "inputs", "inputs-digest", "editions", "shared", "outputs",
+        "schema", "mode", "tools", "inputs", "inputs-digest", "editions", "findings", "shared",
+        "outputs",
     ]  # fmt: skip
     assert manifest["schema"] == "fbss-publish/manifest/1"
     assert manifest["mode"] == "draft"
@@ -81,12 +82,14 @@ def test_the_schema_of_the_manifest(built: TinyProject):
         ]  # fmt: skip
         assert edition["status"] == "built"
         assert set(edition["outputs"].values()) <= set(manifest["outputs"].values())
-        for finding in edition["findings"]:
-            assert list(finding) == [
-                "code", "severity", "file", "line", "text", "locale", "msgctxt", "msgid",
-                "element", "excerpt", "criterion", "act", "docs",
-            ]  # fmt: skip
-            assert finding["severity"] in ("warning", "hint")
+    for finding in manifest["findings"]:
+        assert list(finding) == [
+            "code", "severity", "file", "line", "text", "locale", "msgctxt", "msgid",
+            "element", "excerpt", "criterion", "act", "docs",
+        ]  # fmt: skip
+        assert finding["severity"] in ("warning", "hint")
+    named = {place for edition in manifest["editions"] for place in edition["findings"]}
+    assert named == set(range(len(manifest["findings"])))
     states = {e["locale"]: e["states"] for e in manifest["editions"] if e["guide"] == "packs"}
     assert states["en"] == {"source": 12}
     assert states["es"] == {"draft": 12}

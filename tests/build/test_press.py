@@ -60,7 +60,7 @@ def test_what_a_print_shop_gets_passes_the_preflight(press: TinyProject, tag: st
     found = {f.code for f in check_files([path]) if f.severity is not Severity.HINT}
     # The text is short: of a booklet or leaflet by itself, nobody knows that this is meant.
     assert found <= ({"press-blank"} if form in ("booklet", "leaflet") else set())
-    hints = edition(press, tag, "packs")["findings"]
+    hints = press.found_in("packs", tag)
     assert not [f for f in hints if f["code"].startswith("press-") and f["severity"] != "hint"]
     document = press_of(path.read_bytes())
     assert document.claim == "PDF/X-4"
@@ -80,7 +80,7 @@ def test_the_words_of_a_print_file_are_those_of_the_sheet(press: TinyProject):
 def test_a_text_that_is_too_long_for_a_leaflet_gets_none_and_holds_nothing(press: TinyProject):
     found = edition(press, "en", "long")
     assert found["status"] == "built"
-    codes = [finding["code"] for finding in found["findings"]]
+    codes = [finding["code"] for finding in press.found_in("long", "en")]
     assert "leaflet-fit" in codes
     assert not press.path("output/en/long/long-en-leaflet.pdf").exists()
     assert press.path("output/en/long/long-en-booklet.pdf").exists()

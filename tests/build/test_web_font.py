@@ -55,5 +55,5 @@ def test_it_names_the_edition_and_holds_nothing():
 
 
 def test_the_pages_of_this_project_have_all_their_fonts(built: TinyProject):
-    codes = {f["code"] for edition in built.manifest()["editions"] for f in edition["findings"]}
+    codes = {finding["code"] for finding in built.manifest()["findings"]}
     assert "web-font" not in codes

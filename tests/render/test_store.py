@@ -48,6 +48,6 @@ def test_what_a_killed_build_left_half_written_is_swept(tmp_path: Path):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"half")
-    assert store.sweep() == ("es/g/.index.html.k3_x9q2a",)
+    assert store.sweep(store.listing()) == ("es/g/.index.html.k3_x9q2a",)
     assert not (tmp_path / left[0]).exists()
     assert all((tmp_path / name).exists() for name in (*left[1:], "es/g/index.html"))

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from fbss_publish.build.before import before_of
 from fbss_publish.build.formats import wanted_formats
 from fbss_publish.build.outputs import all_tags
-from fbss_publish.build.pipeline import finish, old_manifest, wanted_editions
+from fbss_publish.build.pipeline import finish, wanted_editions
 from fbss_publish.build.request import HERE, Means, Request
 from fbss_publish.build.run import Key, Run
 from fbss_publish.domain.manifest import EditionRecord, Manifest
@@ -39,13 +40,13 @@ def merge_manifests(
     records = _records(parts)
     wanted = wanted_editions(project, replace(request, shard=None))
     _refuse_gaps(wanted, records)
-    store = Store(project.output)
-    old = old_manifest(project)
+    before = before_of(project)
     for part in parts:
-        _copy(part, store)
-    merged = _without_dead_links(project, request, means, store, records)
+        _copy(part, before.store)
+    merged = _without_dead_links(project, request, means, before.store, records)
     everything = tuple(sorted(merged.values(), key=lambda record: record.key))
-    return finish(project, request, everything, store, old)
+    # What was copied and is not needed after all has to go, too.
+    return finish(project, request, everything, before_of(project, before.manifest))
 
 
 def _part(folder: Path) -> Part:

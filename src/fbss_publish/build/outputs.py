@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from fbss_publish.build.editions import Prepared
@@ -30,15 +30,22 @@ def file_name(edition: Edition, form: str) -> str:
     return f"{tag}/{guide}/{BY_NAME[form].file(guide, tag)}"
 
 
-def edition_names(project: Project) -> set[str]:
-    """Give the names of every page and handout that any build of this project could make."""
+def own_names(project: Project, names: Iterable[str]) -> Iterator[str]:
+    """Give those names that any build of this project could have made.
+
+    They are those of pages, handouts, and fonts that lie where builds put them.
+    """
     tags = {*all_tags(project), *found_locales(project.root)}
-    return {
-        f"{tag}/{source.id}/{name}"
-        for tag in tags
-        for source in project.sources()
-        for name in ("index.html", *file_names(source.id, tag))
-    }
+    guides = {source.id for source in project.sources()}
+    for name in names:
+        *place, own = name.split("/")
+        font = place[-1:] == [FOLDER] and MADE.fullmatch(own)
+        if font:
+            place.pop()
+        if len(place) > 2 or not (tags.issuperset(place[:1]) and guides.issuperset(place[1:])):
+            continue
+        if font or (len(place) == 2 and own in ("index.html", *file_names(place[1], place[0]))):
+            yield name
 
 
 def asset_files(edition: Edition) -> dict[str, bytes]:
@@ -51,17 +58,6 @@ def logo_of(project: Project) -> dict[str, bytes]:
     """Give the picture of the clinic that the handouts are made for, by its name."""
     logo = project.clinic.logo if project.clinic else None
     return {logo.name: (project.root / logo.file).read_bytes()} if logo else {}
-
-
-def orphan_fonts(project: Project) -> set[str]:
-    """Give the names of fonts that lie where builds put them, whether or not one lists them."""
-    tags = {*all_tags(project), *found_locales(project.root)}
-    guides = [source.id for source in project.sources()]
-    folders = ["", *tags, *(f"{tag}/{guide}" for tag in tags for guide in guides)]
-    paths = (path for folder in folders for path in (project.output / folder / FOLDER).glob("*"))
-    return {
-        path.relative_to(project.output).as_posix() for path in paths if MADE.fullmatch(path.name)
-    }
 
 
 def neighbours(

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from fbss_publish.build.before import Before, before_of, prune
 from fbss_publish.build.browser_checks import read_checks
 from fbss_publish.build.formats import wanted_formats
 from fbss_publish.build.gather import wanted_locales
-from fbss_publish.build.lists import Finish, finished_here
-from fbss_publish.build.outputs import all_tags, edition_names, orphan_fonts
+from fbss_publish.build.lists import finished_here
+from fbss_publish.build.made import MadeEdition
+from fbss_publish.build.outcome import outcome_of
+from fbss_publish.build.outputs import all_tags
 from fbss_publish.build.page_counts import with_page_counts
 from fbss_publish.build.provenance import digest_of_inputs, input_digests, tool_versions
 from fbss_publish.build.request import HERE, Means, Request
-from fbss_publish.build.run import Key, MadeEdition, Run
+from fbss_publish.build.run import Key, Run
 from fbss_publish.build.seal import seal
 from fbss_publish.build.sharing import wanted_part
 from fbss_publish.build.shop import shop_of
@@ -26,8 +29,7 @@ from fbss_publish.domain.manifest import EditionRecord, Manifest
 from fbss_publish.errors import InputError
 from fbss_publish.files import locked
 from fbss_publish.project import Project
-from fbss_publish.render.store import MANIFEST, Store
-from fbss_publish.report.json_form import manifest_from
+from fbss_publish.render.store import MANIFEST
 
 __all__ = ["HERE", "Means", "Progress", "Request", "build", "check"]
 
@@ -82,13 +84,12 @@ def _written(
     progress: Progress,
     checked: Mapping[Key, EditionRecord],
 ) -> Manifest:
-    store = Store(project.output)
-    old = old_manifest(project)
-    kept = _kept(old, checked, project, request)
-    records = _Making(run, store, project, request, progress).all(checked, kept)
+    before = before_of(project)
+    kept = _kept(before.manifest, checked, project, request)
+    records = _Making(run, before, project, request, progress).all(checked, kept)
     everything = tuple(sorted((*kept, *records), key=lambda record: record.key))
-    manifest = finish(project, request, everything, store, old, run.lists)
-    remember(project, request, run.cache)
+    manifest = finish(project, request, everything, before, run)
+    remember(project, request, run.cache, outcome_of(manifest, request))
     return manifest
 
 
@@ -96,14 +97,16 @@ def finish(
     project: Project,
     request: Request,
     records: tuple[EditionRecord, ...],
-    store: Store,
-    old: Manifest | None,
-    lists: Finish = finished_here,
+    before: Before,
+    run: Run | None = None,
 ) -> Manifest:
-    """Write what lists the editions, and delete what the manifest no longer lists."""
+    """Write what lists the editions, and delete what the manifest no longer lists.
+
+    With a `run`, its processes and its cache are used.
+    """
     records = with_page_counts(project, records)
-    manifest = seal(store, _manifest(project, request, records, store, old, lists))
-    _prune(store, project, request, old, manifest)
+    manifest = seal(before.store, _manifest(project, request, records, before, run))
+    prune(project, request, before, manifest)
     return manifest
 
 
@@ -130,9 +133,9 @@ class _Making:
     """The making of all editions that are not held, some at a time."""
 
     def __init__(
-        self, run: Run, store: Store, project: Project, request: Request, progress: Progress
+        self, run: Run, before: Before, project: Project, request: Request, progress: Progress
     ) -> None:
-        self._run, self._store, self._project = run, store, project
+        self._run, self._before, self._project = run, before, project
         self._papers = wanted_formats(project, request.formats)
         shop_of(project)  # a profile that cannot be used is said before anything is made
         self._request, self._progress = request, progress
@@ -147,7 +150,7 @@ class _Making:
         records = [record for record in checked.values() if record.status != "built"]
         for start in range(0, len(ready), _AT_ONCE):
             some = ready[start : start + _AT_ONCE]
-            made = self._run.made(some, built, self._papers, self._tell)
+            made = self._run.made(some, built, self._papers, self._tell, self._present)
             records += [self._finished(checked[key], made[key]) for key in some]
             self._done = (start + len(some)) * (1 + len(self._papers))
         self._progress(self._total, self._total, "")
@@ -175,10 +178,14 @@ class _Making:
         record = replace(record, findings=tuple(dict.fromkeys(findings)))
         if worst(made.findings) is Severity.ERROR:
             return replace(record, status="held", outputs={})
-        files = {name: self._store.write(name, data) for name, data in made.files.items()}
+        written = {n: self._before.store.write(n, data) for n, data in made.files.items()}
+        files = {**made.same, **written}
         own = {BY_NAME[form].file(*record.key): pages for form, pages in made.pages.items()}
         sheets = {name: own[file] for name in files if (file := name.rsplit("/", 1)[-1]) in own}
         return replace(record, outputs=files, pages=sheets)
+
+    def _present(self, name: str, digest: str) -> bool:
+        return self._run.cache is not None and self._before.has(name, digest, self._run.cache.index)
 
     def _tell(self, name: str) -> None:
         self._done = min(self._done + 1, self._total)
@@ -189,14 +196,15 @@ def _manifest(
     project: Project,
     request: Request,
     records: tuple[EditionRecord, ...],
-    store: Store,
-    old: Manifest | None,
-    lists: Finish,
+    before: Before,
+    run: Run | None,
 ) -> Manifest:
     """Make the files that belong to no edition, and the manifest of everything."""
     site = Site(project=project, records=records, today=request.today, checks=read_checks(project))
-    files = site.files(store.read(old.shared if old else ()), lists)
-    inputs = input_digests(project)
+    store, old = before.store, before.manifest
+    earlier = store.read(old.shared if old else ())
+    files = site.files(earlier, run.lists if run else finished_here)
+    inputs = input_digests(project, run.cache.index.digest if run and run.cache else None)
     return Manifest(
         mode=request.mode,
         tools=tool_versions(),
@@ -205,25 +213,6 @@ def _manifest(
         editions=records,
         shared={name: store.write(name, data) for name, data in sorted(files.items())},
     )
-
-
-def _prune(
-    store: Store, project: Project, request: Request, old: Manifest | None, manifest: Manifest
-) -> None:
-    store.sweep()
-    earlier = set(old.outputs()) if old else set()
-    if request.release or request.whole:
-        # A build that was stopped, or whose manifest is gone, left files that nothing lists.
-        earlier |= edition_names(project) | orphan_fonts(project)
-    store.prune(earlier, set(manifest.outputs()))
-
-
-def old_manifest(project: Project) -> Manifest | None:
-    """Read the manifest of the build before, or give None."""
-    path = project.output / MANIFEST
-    # Bytes that are no text make no manifest, and then nothing is known of an earlier build.
-    text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
-    return manifest_from(text)
 
 
 def _kept(

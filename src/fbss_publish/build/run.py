@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from fbss_publish.build.cache.cache import Cache, Kept
@@ -18,14 +18,22 @@ from fbss_publish.build.facts import Facts, valid
 from fbss_publish.build.finding_checks import explanation_findings
 from fbss_publish.build.fingerprint import fingerprint
 from fbss_publish.build.lists import Files, Group, finished, group_key
+from fbss_publish.build.made import (
+    KEPT,
+    MadeEdition,
+    Present,
+    placed,
+    placed_sheet,
+    sheet_of,
+    together,
+)
 from fbss_publish.build.request import Means, Request
 from fbss_publish.build.sheets import MadeSheet, SheetJob, lost_sheet, make_sheet
 from fbss_publish.build.steps import Chunk, Made, check_chunk, chunks, make_chunk
 from fbss_publish.domain.finding import Finding, Severity
-from fbss_publish.domain.formats import picture_of
 from fbss_publish.domain.manifest import EditionRecord
 from fbss_publish.project import Project
-from fbss_publish.report.json_form import edition_from, edition_values, finding_from, finding_values
+from fbss_publish.report.json_form import edition_from, edition_values, finding_values
 
 Key = tuple[str, str]
 """An edition: the id of its guide and the tag of its locale."""
@@ -33,20 +41,8 @@ Key = tuple[str, str]
 _LARGEST = 16
 """Guides of one chunk at the most."""
 
-_KEPT = "sheet.pdf"
-"""The name of a sheet in the cache."""
-
 _PER_PAGE = 0.15
 """About how many seconds a page of a sheet takes, until it has been measured."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class MadeEdition:
-    """The files of an edition, what was found while they were made, and the sheets' pages."""
-
-    files: Mapping[str, bytes]
-    findings: tuple[Finding, ...]
-    pages: Mapping[str, int]
 
 
 class Run:
@@ -132,9 +128,13 @@ class Run:
         built: Mapping[str, tuple[str, ...]],
         papers: Sequence[str],
         tell: Callable[[str], None],
+        present: Present = lambda *_: False,
     ) -> dict[Key, MadeEdition]:
-        """Make pages and sheets of editions. `built` has the locales of each guide."""
-        known = dict(self._kept_editions(editions, built, papers))
+        """Make pages and sheets of editions. `built` has the locales of each guide.
+
+        Files that are `present` are not read from the cache.
+        """
+        known = dict(self._kept_editions(editions, built, papers, present))
         missing = [key for key in editions if key not in known]
         chunk = replace(self._chunk, built=built, papers=tuple(papers))
         jobs: list[SheetJob] = []
@@ -149,32 +149,35 @@ class Run:
         for key, made in pages.items():
             own = {job.paper: (job, sheets[job.name]) for job in made.sheets}
             self._keep_edition(key, made, built, papers)
-            known[key] = _together(made, own)
+            known[key] = together(made, own)
         return {key: known[key] for key in editions}
 
     def _kept_editions(
-        self, editions: Sequence[Key], built: Mapping[str, tuple[str, ...]], papers: Sequence[str]
+        self,
+        editions: Sequence[Key],
+        built: Mapping[str, tuple[str, ...]],
+        papers: Sequence[str],
+        present: Present,
     ) -> Iterator[tuple[Key, MadeEdition]]:
         """Give the editions whose page and sheets are all in the cache."""
         if not (self.cache and self._facts):
             return
         for guide, tag in editions:
             key = self._facts.made(guide, tag, built.get(guide, ()), papers)
-            if made := self.cache.read(key, self._edition_of):
+            if made := self.cache.read(key, partial(self._edition_of, present)):
                 yield (guide, tag), made
 
-    def _edition_of(self, kept: Kept) -> MadeEdition | None:
+    def _edition_of(self, present: Present, kept: Kept) -> MadeEdition | None:
         """Put an edition together; None if it no longer holds or one of its sheets is gone."""
-        if not self._holds(kept):
+        if not (self.cache and self._holds(kept)):
             return None
-        findings = tuple(map(finding_from, kept.value["findings"]))
-        sheets = {
-            paper: (name, sheet)
-            for paper, (name, key) in kept.value["sheets"].items()
-            if (sheet := self._kept_sheet(key))
-        }
-        whole = len(sheets) == len(kept.value["sheets"])
-        return _joined(kept.files, findings, sheets) if whole else None
+        whole = placed(kept, {name: name for name in kept.digests}, present)
+        for paper, (name, key) in kept.value["sheets"].items():
+            sheet = self.cache.read(key, partial(placed_sheet, paper, name, present))
+            if sheet is None:
+                return None
+            whole = whole.with_sheet(sheet)
+        return whole
 
     def _keep_edition(
         self, key: Key, made: Made, built: Mapping[str, tuple[str, ...]], papers: Sequence[str]
@@ -219,14 +222,14 @@ class Run:
         return found
 
     def _kept_sheet(self, key: str) -> MadeSheet | None:
-        return self.cache.read(key, _sheet_of) if self.cache else None
+        return self.cache.read(key, sheet_of) if self.cache else None
 
     def _keep_sheet(self, job: SheetJob, key: str, outcome: Done) -> None:
         if self.cache is None:
             return
         sheet: MadeSheet = outcome.value
         value = {"pages": sheet.pages, "findings": [finding_values(f) for f in sheet.findings]}
-        kept = Kept(value=value, files=sheet.files(_KEPT), seconds=outcome.seconds)
+        kept = Kept(value=value, files=sheet.files(KEPT), seconds=outcome.seconds)
         self.cache.put(key, kept)
         self.cache.index.remember_cost(job.name, outcome.seconds)
 
@@ -290,16 +293,6 @@ class Run:
         return Inline()
 
 
-def _sheet_of(kept: Kept) -> MadeSheet:
-    findings = tuple(map(finding_from, kept.value["findings"]))
-    return MadeSheet(
-        data=kept.files.get(_KEPT),
-        pages=int(kept.value["pages"]),
-        findings=findings,
-        picture=kept.files.get(picture_of(_KEPT)),
-    )
-
-
 def _pages_of(group: Group, kept: Kept) -> Files:
     """Give the files of a group as they were kept. Raises KeyError if a page is not there."""
     return {**kept.files, **{name: kept.files[name] for name, _ in group}}
@@ -330,19 +323,3 @@ def _lost(guide: str, tag: str, outcome: Lost) -> Finding:
         file=f"source/{guide}",
         locale=tag,
     )
-
-
-def _together(made: Made, sheets: Mapping[str, tuple[SheetJob, MadeSheet]]) -> MadeEdition:
-    named = {paper: (job.name, sheet) for paper, (job, sheet) in sheets.items()}
-    return _joined(made.files, made.findings, named)
-
-
-def _joined(
-    files: Mapping[str, bytes],
-    findings: tuple[Finding, ...],
-    sheets: Mapping[str, tuple[str, MadeSheet]],
-) -> MadeEdition:
-    pdfs = {n: data for name, sheet in sheets.values() for n, data in sheet.files(name).items()}
-    found = tuple(finding for _, sheet in sheets.values() for finding in sheet.findings)
-    pages = {paper: sheet.pages for paper, (_, sheet) in sheets.items()}
-    return MadeEdition(files={**files, **pdfs}, findings=(*findings, *found), pages=pages)

@@ -1,4 +1,4 @@
-"""The shortest build: nothing changed since the last one, so its manifest is the answer.
+"""The shortest build: nothing changed since the last one, so what that one said is the answer.
 
 Nothing is parsed here and nothing slow is imported: the files of the project and of the output
 are looked at, and read only where their time stamps say that they may have changed.
@@ -14,49 +14,46 @@ from fbss_publish.build.facts import Facts, plain, valid
 from fbss_publish.build.fingerprint import fingerprint
 from fbss_publish.build.format_tools import format_tools
 from fbss_publish.build.formats import wanted_formats
+from fbss_publish.build.outcome import Outcome, outcome_from
 from fbss_publish.build.provenance import input_digests
 from fbss_publish.build.request import Means, Request
-from fbss_publish.domain.manifest import Manifest
 from fbss_publish.project import Project
-from fbss_publish.render.store import MANIFEST
-from fbss_publish.report.json_form import manifest_from
+from fbss_publish.render.store import Store
+from fbss_publish.report.attest import CHECKSUMS, checksums_in
 
 
-def unchanged(project: Project, request: Request, means: Means) -> Manifest | None:
-    """Give the manifest of the last build if this one would be the same; else None.
+def unchanged(project: Project, request: Request, means: Means) -> Outcome | None:
+    """Give what the last build said if this one would do and say the same; else None.
 
     A release is never answered from memory.
     """
     if request.release or means.cache is None or not (means.cache / "index.sqlite").is_file():
         return None
     with Cache(means.cache) as cache:
-        digest = cache.read(
+        known = cache.read(
             _key(project, request, cache.index),
             lambda kept: (
-                kept.value["manifest"]
+                (str(kept.value["checksums"]), outcome_from(kept.value["outcome"]))
                 if valid(request.today, kept.value["made"], kept.value["until"])
                 else None
             ),
         )
-        path = project.output / MANIFEST
-        if digest is None or not path.is_file():
+        if known is None:
             return None
-        data = path.read_bytes()
-        if digest_of(data) != digest:
-            return None
-        manifest = manifest_from(data.decode())
-        return manifest if manifest and _all_there(project, manifest, cache.index) else None
+        digest, outcome = known
+        return outcome if _all_there(project, digest, cache.index) else None
 
 
-def remember(project: Project, request: Request, cache: Cache | None) -> None:
-    """Note that a build of these inputs is in the output folder."""
+def remember(project: Project, request: Request, cache: Cache | None, outcome: Outcome) -> None:
+    """Note that a build of these inputs is in the output folder, and what it said."""
     if cache is None or request.release:
         return
     facts = Facts(project, request, cache.index)
     tags = project.locales
     days = [facts.until(source.id, tag) for source in project.sources() for tag in tags]
     value = {
-        "manifest": digest_of((project.output / MANIFEST).read_bytes()),
+        "checksums": digest_of((project.output / CHECKSUMS).read_bytes()),
+        "outcome": outcome.values(),
         "made": request.today.isoformat(),
         "until": min(filter(None, days), default=""),
     }
@@ -74,10 +71,20 @@ def _key(project: Project, request: Request, index: Index) -> str:
     return key_of("build", parts)
 
 
-def _all_there(project: Project, manifest: Manifest, index: Index) -> bool:
-    """Say whether every file of a build is still what the build wrote."""
-    for name, digest in manifest.outputs().items():
-        path = project.output / name
-        if not path.is_file() or path.is_symlink() or index.digest(path) != digest:
-            return False
-    return True
+def _all_there(project: Project, digest: str, index: Index) -> bool:
+    """Say whether every file of a build is still what the build wrote.
+
+    `digest` is that of its checksums, which come last and list every other file.
+    """
+    path = project.output / CHECKSUMS
+    if not path.is_file() or path.is_symlink():
+        return False
+    data = path.read_bytes()
+    if digest_of(data) != digest:
+        return False
+    there = Store(project.output).listing()
+    root = project.output.as_posix()
+    return all(
+        (status := there.get(name)) and index.digest(f"{root}/{name}", status) == expected
+        for name, expected in checksums_in(data.decode()).items()
+    )

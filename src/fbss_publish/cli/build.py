@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,10 +23,10 @@ from fbss_publish.domain.formats import CHOICES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from fbss_publish.build.outcome import Outcome
     from fbss_publish.build.request import Means, Request
     from fbss_publish.catalog.explanations import Explanations
     from fbss_publish.domain.finding import Finding, Severity
-    from fbss_publish.domain.manifest import EditionRecord, Manifest
     from fbss_publish.project import Project
 
 _SHOWN = 5
@@ -114,23 +113,21 @@ def _build_one(project: Project, request: Request, means: Means, language: str) 
     from fbss_publish.build.unchanged import unchanged
 
     explained = explained_in(project, language, "text")
-    manifest = unchanged(project, request, means) or _built(project, request, means)
-    manifest = replace(manifest, editions=_asked_for(manifest, request.locales, request.guides))
-    code = _print(manifest.findings(), project.gate, explained)
-    built = [edition for edition in manifest.editions if edition.status == "built"]
-    held = [edition for edition in manifest.editions if edition.status == "held"]
-    click.echo(f"{counted(len(built), 'edition')}, {counted(len(manifest.outputs()), 'file')}.")
-    for edition in held:
-        click.echo(f"Held: {edition.guide} in {edition.locale}. Mend its errors and build again.")
+    outcome = unchanged(project, request, means) or _built(project, request, means)
+    code = _print(outcome.findings, project.gate, explained)
+    click.echo(f"{counted(outcome.editions, 'edition')}, {counted(outcome.files, 'file')}.")
+    for guide, tag in outcome.held:
+        click.echo(f"Held: {guide} in {tag}. Mend its errors and build again.")
     click.echo(f"Open {click.format_filename(project.name(project.output / 'index.html'))}")
-    return FINDINGS if held else max(code, CLEAN)
+    return FINDINGS if outcome.held else max(code, CLEAN)
 
 
-def _built(project: Project, request: Request, means: Means) -> Manifest:
+def _built(project: Project, request: Request, means: Means) -> Outcome:
+    from fbss_publish.build.outcome import outcome_of
     from fbss_publish.build.pipeline import build
     from fbss_publish.cli.progress import TerminalProgress
 
-    return build(project, request, TerminalProgress(), means, tell=_note)
+    return outcome_of(build(project, request, TerminalProgress(), means, tell=_note), request)
 
 
 def _note(sentence: str) -> None:
@@ -153,14 +150,3 @@ def _print(findings: Iterable[Finding], gate: Severity, explained: Explanations 
     lines += closing_lines(found, explained)
     click.echo("\n".join(lines))
     return FINDINGS if any(f.severity.reaches(gate) for f in found) else CLEAN
-
-
-def _asked_for(
-    manifest: Manifest, locales: tuple[str, ...], guides: tuple[str, ...]
-) -> tuple[EditionRecord, ...]:
-    """Leave out what an earlier build made and this one only keeps."""
-    return tuple(
-        edition
-        for edition in manifest.editions
-        if (not locales or edition.locale in locales) and (not guides or edition.guide in guides)
-    )

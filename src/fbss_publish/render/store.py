@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -23,6 +24,20 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def _files(folder: str, below: str, leave: str = "") -> Iterator[tuple[str, os.stat_result]]:
+    """Give the files of a folder and of those in it, but for the folder `leave` right in it."""
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    if entry.name != leave:
+                        yield from _files(entry.path, f"{below}{entry.name}/")
+                elif entry.is_file(follow_symlinks=False):
+                    yield below + entry.name, entry.stat(follow_symlinks=False)
+    except FileNotFoundError:
+        return
+
+
 @dataclass(frozen=True, slots=True)
 class Store:
     """The folder that a build owns. Names are relative to it, with `/`."""
@@ -39,6 +54,16 @@ class Store:
         paths = {name: self._path(name) for name in names}
         return {name: path.read_bytes() for name, path in paths.items() if path.is_file()}
 
+    def listing(self) -> dict[str, os.stat_result]:
+        """Give every file of the folder with its state, by name.
+
+        Links are left out, and so is what lies behind them. Folders that other builds own,
+        those of clinics, are left out as well.
+        """
+        if self.root.is_symlink():
+            return {}
+        return dict(_files(self.root.as_posix(), "", leave=_CLINICS))
+
     def prune(self, old: set[str], keep: set[str]) -> tuple[str, ...]:
         """Delete the files that an earlier build listed and this one does not.
 
@@ -51,22 +76,16 @@ class Store:
             self._remove_empty(path.parent)
         return gone
 
-    def sweep(self) -> tuple[str, ...]:
+    def sweep(self, names: Iterable[str]) -> tuple[str, ...]:
         """Delete what builds that were killed left half-written, and give the names.
 
-        Only whoever holds the lock of the folder may do so. Folders that other builds own,
-        those of clinics, are left alone.
+        `names` are those of the files that are there. Only whoever holds the lock of the folder
+        may do so.
         """
-        left = [
-            path
-            for path in sorted(self.root.rglob(".*"))
-            if _HALF_WRITTEN.fullmatch(path.name)
-            and path.is_file()
-            and path.relative_to(self.root).parts[0] != _CLINICS
-        ]
-        for path in left:
-            path.unlink(missing_ok=True)
-        return tuple(path.relative_to(self.root).as_posix() for path in left)
+        left = sorted(n for n in names if _HALF_WRITTEN.fullmatch(n.rsplit("/", 1)[-1]))
+        for name in left:
+            self._path(name).unlink(missing_ok=True)
+        return tuple(left)
 
     def _path(self, name: str) -> Path:
         pure = PurePosixPath(name)

@@ -22,6 +22,12 @@ def checksums(files: Mapping[str, str]) -> str:
     return "".join(f"{digest}  {name}\n" for name, digest in sorted(files.items()))
 
 
+def checksums_in(text: str) -> dict[str, str]:
+    """Read what `checksums` wrote: digests by name. Raises ValueError for anything else."""
+    pairs = (line.split("  ", 1) for line in text.splitlines())
+    return {name: digest for digest, name in pairs}
+
+
 def statement_json(manifest: Manifest, files: Mapping[str, str]) -> str:
     """Give the provenance of a build as an in-toto statement (v1) with a SLSA predicate (v1.0).
 

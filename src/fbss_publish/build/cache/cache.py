@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,11 +20,41 @@ _IGNORE = "# Made by fbss-publish. It can be deleted at any time.\n*\n"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Kept:
-    """A result from the cache: its value, its files by name, and what it cost to make."""
+    """A result from the cache: its value, its files by name, and what it cost to make.
+
+    `digests` are those of the files, as the cache knows them.
+    """
 
     value: Any
     files: Mapping[str, bytes] = field(default_factory=dict)
     seconds: float = 0.0
+    digests: Mapping[str, str] = field(default_factory=dict, compare=False)
+
+
+class LostFileError(LookupError):
+    """A file of a result is gone, or is not what its digest says."""
+
+
+class _Files(Mapping[str, bytes]):
+    """The files of a result, each read when it is asked for.
+
+    A damaged one is a LostFileError: unlike a KeyError, it is not the same as none.
+    """
+
+    def __init__(self, objects: Objects, digests: Mapping[str, str]) -> None:
+        self._objects, self._digests = objects, digests
+
+    def __getitem__(self, name: str) -> bytes:
+        data = self._objects.get(self._digests[name])
+        if data is None:
+            raise LostFileError(name)
+        return data
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._digests)
+
+    def __len__(self) -> int:
+        return len(self._digests)
 
 
 @dataclass(slots=True)
@@ -59,13 +89,15 @@ class Cache:
 
     def get(self, key: str) -> Kept | None:
         """Give the result for a key, or None. What is damaged or false is forgotten."""
-        return self.read(key, lambda kept: kept)
+        return self.read(key, lambda kept: replace(kept, files=dict(kept.files)))
 
     def read(self, key: str, form: Callable[[Kept], T]) -> T | None:
         """Give what `form` makes of the result for a key, or None.
 
-        A result that `form` cannot read (it raises LookupError, TypeError, ValueError or
-        AttributeError) is none of ours: it is forgotten, and refused if it was shared.
+        The files of the result are read when `form` asks for them, so it may leave out those
+        that nobody needs; it must not give them on unread. A result that it cannot read (it
+        raises LookupError, TypeError, ValueError or AttributeError) is damaged or none of ours:
+        it is forgotten, and refused if it was shared.
         """
         if (kept := self._here(key)) and (read := self._formed(key, kept, form)):
             self.counts.here += 1
@@ -90,8 +122,14 @@ class Cache:
         row = self.index.get(key)
         if row is None:
             return None
-        if is_sound(row) and (files := self._files(row)) is not None:
-            return Kept(value=row.value["value"], files=files, seconds=row.seconds)
+        if is_sound(row):
+            digests = row.value["files"]
+            return Kept(
+                value=row.value["value"],
+                files=_Files(self.objects, digests),
+                seconds=row.seconds,
+                digests=digests,
+            )
         self.index.forget(key)
         return None
 
@@ -102,15 +140,6 @@ class Cache:
         self.index.put(key, row)
         if self._remote and self._write:
             self._to_remote(self._remote, key, row, kept.files)
-
-    def _files(self, row: Row) -> dict[str, bytes] | None:
-        found = {}
-        for name, digest in row.value["files"].items():
-            data = self.objects.get(digest)
-            if data is None:
-                return None
-            found[name] = data
-        return found
 
     def _from_remote(self, key: str) -> Kept | None:
         if self._remote is None:
@@ -138,10 +167,9 @@ class Cache:
                 self._refuse(key, f"{name} is not the file that its record names")
                 return None
             files[name] = content
-        kept = Kept(value=record["value"], files=files, seconds=record["seconds"])
         digests = {name: self.objects.put(content) for name, content in files.items()}
-        self.index.put(key, _row(kept.value, digests, kept.seconds))
-        return kept
+        self.index.put(key, _row(record["value"], digests, record["seconds"]))
+        return Kept(value=record["value"], files=files, seconds=record["seconds"], digests=digests)
 
     def _refuse(self, key: str, why: str) -> None:
         self.complaints.append(f"Refused from the shared cache: {key[:16]}…: {why}.")

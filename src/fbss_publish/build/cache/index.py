@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -90,17 +91,20 @@ class Index:
         with self._database:
             self._database.execute("DELETE FROM results WHERE key = ?", (key,))
 
-    def digest(self, path: Path) -> str:
-        """Give the SHA-256 of a file. It is read again only if it seems to have changed."""
-        status = path.stat()
+    def digest(self, path: Path | str, status: os.stat_result | None = None) -> str:
+        """Give the SHA-256 of a file. It is read again only if it seems to have changed.
+
+        `status` is its state, if that is known already.
+        """
+        status = status or os.stat(path)  # noqa: PTH116 - thousands of times; a Path takes longer
         state = f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
-        name = path.as_posix()
+        name = path if isinstance(path, str) else path.as_posix()
         found = self._database.execute(
             "SELECT state, digest FROM files WHERE path = ?", (name,)
         ).fetchone()
         if found and found[0] == state:
             return str(found[1])
-        digest = digest_of(path.read_bytes())
+        digest = digest_of(Path(path).read_bytes())
         if time.time() - status.st_mtime > _SETTLED:
             with self._database:
                 self._database.execute(
