@@ -21,6 +21,8 @@ from fbss_publish.settings import Table, contact_in, gate_settings
 CONFIG_FILE = "fbss-publish.toml"
 TABLE = "tool.fbss-publish"
 PAPERS = ("letter", "a4")
+INTERFACE = "ui"
+"""The domain of what pages and sheets say themselves."""
 FOR_STAFF = "findings"
 """The catalog that explains findings. No edition is made of it."""
 TAKEN = ("ui", "plain-words", FOR_STAFF)
@@ -99,11 +101,19 @@ class Project:
 
     def catalog(self, locale: str, domain: str) -> Path:
         """Give the path of a catalog. `locale` must be a checked language tag."""
-        return self.root / "locales" / locale / "LC_MESSAGES" / f"{domain}.po"
+        return self.root / self.catalog_name(locale, domain)
+
+    def catalog_name(self, locale: str, domain: str) -> str:
+        """Give the path of a catalog as people know it."""
+        return f"locales/{locale}/LC_MESSAGES/{domain}.po"
 
     def ledger(self, locale: str) -> Path:
         """Give the path of a locale's ledger."""
-        return self.root / "locales" / locale / "reviews.jsonl"
+        return self.root / self.ledger_name(locale)
+
+    def ledger_name(self, locale: str) -> str:
+        """Give the path of a locale's ledger as people know it."""
+        return f"locales/{locale}/reviews.jsonl"
 
     @property
     def baseline(self) -> Path:

@@ -1,4 +1,4 @@
-"""What the checks of an edition see of the other catalogs of its locale, as digests.
+"""What the checks of an edition see of the other catalogs of its locale.
 
 A rule compares the translations of the same text in all catalogs of a locale. So the findings
 of an edition depend on the messages elsewhere that have a text in common with it, and on
@@ -9,52 +9,125 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from fbss_publish.build.cache.index import Index, Row
 from fbss_publish.build.cache.key import key_of
 from fbss_publish.project import Project
 
+if TYPE_CHECKING:
+    from fbss_publish.check.rule import Message
+
 T = TypeVar("T")
-Texts = Sequence[tuple[str, str]]
-"""The messages of a catalog that are compared: digests of the text, and of all that is seen."""
+Text = tuple[str, str, str | None, str, tuple[str, ...], int | None]
+"""A message as other catalogs see it: digests of its text and of all that is seen, then its
+context, source text, translations, and line."""
 
 _SIZE = 32
 """Hexadecimal digits of a digest: 128 bits."""
 
 
-def beside(
-    project: Project, tag: str, catalogs: Mapping[str, str], index: Index, code: str
-) -> dict[str, str]:
-    """Give, for each guide, one digest of what stands for its texts in its locale.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Beside:
+    """The catalogs of a locale side by side. `catalogs` has the digest of each guide's catalog.
 
-    `catalogs` has the digest of each guide's catalog; a guide without one is left out. `code` is
-    the digest of our own code. What was worked out before is taken from the index; only
-    catalogs that changed are read. Raises CatalogError for one that is damaged.
+    `code` is the digest of our own code. What was worked out before is taken from the index;
+    only catalogs that changed are read.
     """
-    if not catalogs:
-        return {}
-    key = key_of("beside", {"tag": tag, "catalogs": dict(catalogs), "code": code})
-    if found := _kept(index, key, lambda value: {str(k): str(v) for k, v in value.items()}):
-        return found
-    texts = {
-        guide: _texts(project, tag, guide, digest, index, code)
-        for guide, digest in catalogs.items()
-    }
-    value = _digests(texts)
-    _keep(index, key, value)
-    return value
+
+    project: Project
+    tag: str
+    catalogs: Mapping[str, str]
+    index: Index
+    code: str
+
+    def digests(self) -> dict[str, str]:
+        """Give, for each guide with a catalog, one digest of what stands for its texts.
+
+        Raises CatalogError for a catalog that is damaged.
+        """
+        if not self.catalogs:
+            return {}
+        parts = {"tag": self.tag, "catalogs": dict(self.catalogs), "code": self.code}
+        key = key_of("beside", parts)
+        if found := _kept(
+            self.index, key, lambda value: {str(k): str(v) for k, v in value.items()}
+        ):
+            return found
+        value = _digests(self._texts())
+        _keep(self.index, key, value)
+        return value
+
+    def others(self, guides: Iterable[str]) -> dict[str, tuple[Message, ...]]:
+        """Give, for each of some guides, the messages elsewhere that stand for its texts.
+
+        Raises CatalogError for a catalog that is damaged.
+        """
+        from fbss_publish.build.po_units import Elsewhere
+
+        texts = self._texts()
+        wanted = {row[0] for guide in guides for row in texts.get(guide, ())}
+        found = {
+            guide: [self._message(guide, row) for row in rows if row[0] in wanted]
+            for guide, rows in texts.items()
+        }
+        elsewhere = Elsewhere(message for some in found.values() for message in some)
+        return {
+            guide: elsewhere.beside(found.get(guide, ()), self._file(guide)) for guide in guides
+        }
+
+    def _file(self, guide: str) -> str:
+        return self.project.catalog_name(self.tag, guide)
+
+    def _message(self, guide: str, row: Text) -> Message:
+        from fbss_publish.build.po_units import unit_of
+        from fbss_publish.catalog.entry import Entry
+        from fbss_publish.check.rule import Message
+
+        _, _, msgctxt, msgid, targets, line = row
+        unit = unit_of(Entry(msgid=msgid, msgctxt=msgctxt, line=line), msgid)
+        return Message(unit=unit, targets=targets, file=self._file(guide), line=line)
+
+    def _texts(self) -> dict[str, list[Text]]:
+        return {guide: self._texts_of(guide, digest) for guide, digest in self.catalogs.items()}
+
+    def _texts_of(self, guide: str, digest: str) -> list[Text]:
+        parts = {"tag": self.tag, "guide": guide, "catalog": digest, "code": self.code}
+        key = key_of("texts", parts)
+        found = _kept(self.index, key, lambda value: [_text(*row) for row in value])
+        if found is not None:
+            return found
+        texts = list(self._read(guide))
+        _keep(self.index, key, texts)
+        return texts
+
+    def _read(self, guide: str) -> Iterator[Text]:
+        from fbss_publish.build.gather import read_catalog
+        from fbss_publish.build.po_units import messages_of
+        from fbss_publish.check.text.same import compared_form, usable
+
+        catalog = read_catalog(self.project, self.tag, guide)
+        for message in usable(messages_of(catalog)) if catalog else ():
+            unit = message.unit
+            seen = [message.file, message.line, unit.key, message.targets]
+            form = compared_form(unit.msgid, message)
+            yield (
+                _digest(form),
+                _digest(seen),
+                unit.msgctxt,
+                unit.msgid,
+                message.targets,
+                message.line,
+            )
 
 
-def _texts(project: Project, tag: str, guide: str, digest: str, index: Index, code: str) -> Texts:
-    key = key_of("texts", {"tag": tag, "guide": guide, "catalog": digest, "code": code})
-    found = _kept(index, key, lambda value: [(str(text), str(seen)) for text, seen in value])
-    if found is not None:
-        return found
-    texts = list(_read(project, tag, guide))
-    _keep(index, key, texts)
-    return texts
+def _text(
+    form: str, seen: str, msgctxt: str | None, msgid: str, targets: list[str], line: int | None
+) -> Text:
+    """Read what was kept. Raises TypeError where it has not this shape."""
+    return form + "", seen + "", msgctxt, msgid + "", tuple(targets), line
 
 
 def _kept(index: Index, key: str, form: Callable[[Any], T]) -> T | None:
@@ -70,27 +143,16 @@ def _keep(index: Index, key: str, value: Any) -> None:
     index.put(key, Row(value={"value": value, "files": {}}))
 
 
-def _read(project: Project, tag: str, guide: str) -> Iterator[tuple[str, str]]:
-    from fbss_publish.build.gather import read_catalog
-    from fbss_publish.build.po_units import messages_of
-    from fbss_publish.check.text.same import compared_form, usable
-
-    catalog = read_catalog(project, tag, guide)
-    for message in usable(messages_of(catalog)) if catalog else ():
-        seen = [message.file, message.line, message.unit.key, message.targets]
-        yield _digest(compared_form(message.unit.msgid, message)), _digest(seen)
-
-
-def _digests(texts: Mapping[str, Texts]) -> dict[str, str]:
+def _digests(texts: Mapping[str, list[Text]]) -> dict[str, str]:
     """Give one digest for each guide; texts that no other guide has do not count."""
     everywhere: dict[str, list[str]] = {}
-    for guide, pairs in texts.items():
-        for text, seen in pairs:
+    for guide, rows in texts.items():
+        for text, seen, *_ in rows:
             everywhere.setdefault(text, []).extend((guide, seen))
     shared = {text: _digest(seen) for text, seen in everywhere.items() if _several(seen[::2])}
     return {
-        guide: _digest(sorted({shared[text] for text, _ in pairs if text in shared}))
-        for guide, pairs in texts.items()
+        guide: _digest(sorted({shared[row[0]] for row in rows if row[0] in shared}))
+        for guide, rows in texts.items()
     }
 
 

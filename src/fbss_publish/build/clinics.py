@@ -46,6 +46,12 @@ def clinic_templates(project: Project) -> dict[str, Catalog]:
     return {domain: template for domain, template in made.items() if template.entries}
 
 
+def clinic_domains(project: Project) -> dict[str, tuple[str, ...]]:
+    """Give the locales of each clinic that has texts, by the domain of its catalog."""
+    made = clinic_templates(project)
+    return {domain: tags for domain, tags in clinic_locales(project).items() if domain in made}
+
+
 def clinic_locales(project: Project) -> dict[str, tuple[str, ...]]:
     """Give the locales that each clinic makes, by the domain of its catalog."""
     read = (read_clinic(project, name) for name in clinic_names(project))

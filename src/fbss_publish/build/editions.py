@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from fbss_publish.build.clinic_findings import clinic_findings
 from fbss_publish.build.gather import Inputs, read_inputs
 from fbss_publish.build.glyphs import glyph_findings
-from fbss_publish.build.po_units import catalog_subject
+from fbss_publish.build.po_units import catalog_subject, messages_of
 from fbss_publish.build.policy import outdated_findings, state_findings
 from fbss_publish.build.readability_findings import readability_findings
 from fbss_publish.build.reading import reading_of
@@ -18,6 +18,7 @@ from fbss_publish.build.weights import weighed
 from fbss_publish.catalog.languages import format_date
 from fbss_publish.catalog.translate import Rules, translate
 from fbss_publish.check.html.view import View
+from fbss_publish.check.rule import Message
 from fbss_publish.check.run import check_catalog, check_edition, check_page
 from fbss_publish.domain.contact import Contact
 from fbss_publish.domain.edition import Edition
@@ -68,11 +69,18 @@ def edition_of(
 
 
 def prepare(
-    project: Project, guide: Guide, inputs: Inputs, *, release: bool, original: View | None = None
+    project: Project,
+    guide: Guide,
+    inputs: Inputs,
+    *,
+    release: bool,
+    original: View | None = None,
+    others: Sequence[Message] | None = None,
 ) -> Prepared:
     """Translate a guide and check the result, before anything is rendered to paper.
 
-    `original` is the page in the source language.
+    `original` is the page in the source language. `others` are the messages of the locale's other
+    catalogs that stand for the same texts; None where they are not known yet.
     """
     catalog = inputs.catalogs.get(guide.id)
     edition, setting = edition_of(project, guide, inputs, release=release)
@@ -82,7 +90,7 @@ def prepare(
         *outdated_findings(catalog, edition),
         *state_findings(edition, release=release),
         *check_edition(edition, _targets(edition, inputs), inputs.terms),
-        *_side_by_side(guide.id, inputs),
+        *_side_by_side(guide.id, inputs, others),
         *readability_findings(
             project, edition, inputs.terms, inputs.baseline.get(guide.id, {}), release=release
         ),
@@ -107,10 +115,14 @@ def _once(findings: list[Finding]) -> list[Finding]:
     return [found for found in findings if not (said and found.code == "page-numbers")]
 
 
-def _side_by_side(guide_id: str, inputs: Inputs) -> Iterator[Finding]:
+def _side_by_side(
+    guide_id: str, inputs: Inputs, others: Sequence[Message] | None
+) -> Iterator[Finding]:
     """Compare the messages of a catalog with each other and with the locale's other catalogs."""
     if catalog := inputs.catalogs.get(guide_id):
-        subject = catalog_subject(catalog, inputs.locale, inputs.elsewhere)
+        if others is None:
+            others = inputs.elsewhere.beside(messages_of(catalog), catalog.file)
+        subject = catalog_subject(catalog, inputs.locale, others)
         yield from check_catalog(subject, file=catalog.file)
 
 

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from fbss_publish.build.beside import beside
+from fbss_publish.build.beside import Beside
 from fbss_publish.build.cache.index import Index
 from fbss_publish.build.cache.key import key_of
+from fbss_publish.build.finding_language import brought
 from fbss_publish.build.fingerprint import fingerprint
 from fbss_publish.build.format_tools import format_tools
 from fbss_publish.build.request import Request
 from fbss_publish.catalog.terms_file import find_terms
-from fbss_publish.project import FOR_STAFF, Project, SourceFile
+from fbss_publish.project import FOR_STAFF, INTERFACE, Project, SourceFile
+
+if TYPE_CHECKING:
+    from fbss_publish.check.rule import Message
 
 _DATE = re.compile(rb"(?<![0-9])(20[0-9]{2}-[01][0-9]-[0-3][0-9])(?![0-9])")
 _ABOUT_A_RUN = ("root", "findings_language")
@@ -62,7 +66,7 @@ class Facts:
         say for the same texts. Raises CatalogError for a catalog that is damaged.
         """
         if tag not in self._beside:
-            self._beside[tag] = self._beside_in(tag)
+            self._beside[tag] = self._beside_in(tag).digests()
         parts = {"locale": self._own(guide, tag), "beside": self._beside[tag].get(guide, "")}
         return key_of("checked", {**self._edition(guide, tag), **parts})
 
@@ -70,6 +74,20 @@ class Facts:
         """Give the key of what is wrong with the explanations of findings in a locale."""
         path = self._project.catalog(tag, FOR_STAFF)
         return key_of("explanations", {"common": self._common, "file": self._digests([path])})
+
+    def counted(self, tag: str, domain: str) -> str:
+        """Give the key of how far the catalog of a domain has come in a locale."""
+        project, known = self._project, self._locale(tag)
+        parts: dict[str, Any] = {"common": self._common, "domain": domain, "tag": tag}
+        if domain in self._sources or domain == INTERFACE:
+            names = (project.catalog_name(tag, domain), project.ledger_name(tag))
+            parts["source"] = self._source(domain) if domain != INTERFACE else {}
+            parts["locale"] = {name: known[name] for name in names if name in known}
+        else:
+            clinic = project.root / "clinics" / f"{domain.removeprefix('clinic-')}.toml"
+            paths = (project.catalog(tag, domain), project.ledger(tag), brought(tag), clinic)
+            parts["locale"] = self._digests([path for path in paths if path])
+        return key_of("counted", parts)
 
     def made(self, guide: str, tag: str, built: Sequence[str], papers: Sequence[str]) -> str:
         """Give the key of an edition's page and of what its sheets are made from."""
@@ -86,23 +104,38 @@ class Facts:
 
         What was found may not hold after it: a review falls due, a waiver ends.
         """
+        return self._until((self._sources[guide].path, self._project.ledger(tag)))
+
+    def ledger_until(self, tag: str) -> str:
+        """Give the first day, from today on, that a ledger names; '' if there is none."""
+        return self._until((self._project.ledger(tag),))
+
+    def _until(self, paths: Iterable[Path]) -> str:
         today = self._request.today.isoformat()
-        paths = [self._sources[guide].path, self._project.ledger(tag)]
         return min((day for p in paths for day in self._days(p) if day >= today), default="")
 
     def _own(self, guide: str, tag: str) -> dict[str, str]:
         """Give the digests of an edition's own files of its locale: catalogs and ledger."""
-        clinic = self._project.clinic.domain if self._project.clinic else "ui"
+        clinic = self._project.clinic.domain if self._project.clinic else INTERFACE
         known = self._locale(tag)
-        paths = [self._project.catalog(tag, name) for name in (guide, "ui", clinic)]
-        names = [self._project.name(path) for path in (*paths, self._project.ledger(tag))]
+        names = [self._project.catalog_name(tag, name) for name in (guide, INTERFACE, clinic)]
+        names.append(self._project.ledger_name(tag))
         return {name: known[name] for name in names if name in known}
 
-    def _beside_in(self, tag: str) -> dict[str, str]:
-        known, project = self._locale(tag), self._project
-        names = {guide: project.name(project.catalog(tag, guide)) for guide in self._sources}
-        catalogs = {guide: known[name] for guide, name in names.items() if name in known}
-        return beside(project, tag, catalogs, self._index, self.machine["code"])
+    def others(self, tag: str, guides: Sequence[str]) -> dict[str, tuple[Message, ...]]:
+        """Give what the locale's other catalogs say for the texts of each of some guides."""
+        return self._beside_in(tag).others(guides)
+
+    def _beside_in(self, tag: str) -> Beside:
+        known = self._locale(tag)
+        names = {guide: self._project.catalog_name(tag, guide) for guide in self._sources}
+        return Beside(
+            project=self._project,
+            tag=tag,
+            catalogs={guide: known[name] for guide, name in names.items() if name in known},
+            index=self._index,
+            code=self.machine["code"],
+        )
 
     def _edition(self, guide: str, tag: str) -> dict[str, Any]:
         return {"common": self._common, "guide": guide, "tag": tag, "source": self._source(guide)}

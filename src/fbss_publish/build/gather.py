@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -49,10 +49,37 @@ class Inputs:
 
     @cached_property
     def elsewhere(self) -> Elsewhere:
-        """The messages of all catalogs by their source text, collected when first asked for."""
-        from fbss_publish.build.po_units import Elsewhere
+        """The messages of all catalogs by their source text; all are read when this is asked."""
+        from fbss_publish.build.po_units import Elsewhere, messages_of
 
-        return Elsewhere(self.catalogs.values())
+        return Elsewhere(m for catalog in self.catalogs.values() for m in messages_of(catalog))
+
+
+class _Catalogs(Mapping[str, Catalog]):
+    """The catalogs of a locale by guide, each read when it is asked for.
+
+    Asking for a damaged one raises CatalogError.
+    """
+
+    def __init__(self, project: Project, tag: str, guides: Iterable[str]) -> None:
+        self._project, self._tag, self._guides = project, tag, dict.fromkeys(guides)
+        self._read: dict[str, Catalog | None] = {}
+
+    def __getitem__(self, guide: str) -> Catalog:
+        if guide not in self._guides:
+            raise KeyError(guide)
+        if guide not in self._read:
+            self._read[guide] = read_catalog(self._project, self._tag, guide)
+        catalog = self._read[guide]
+        if catalog is None:
+            raise KeyError(guide)
+        return catalog
+
+    def __iter__(self) -> Iterator[str]:
+        return (guide for guide in self._guides if guide in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def read_guides(project: Project, wanted: Iterable[str] = ()) -> tuple[Guide, ...]:
@@ -91,7 +118,8 @@ def read_inputs(
 ) -> Inputs:
     """Read what a locale needs for the guides with these ids.
 
-    Raises CatalogError for a catalog or ledger that is damaged.
+    Catalogs of guides are read when they are asked for. Raises CatalogError for a ledger, or a
+    catalog of the interface, that is damaged.
     """
     settings = project.languages.get(tag)
     locale = locale_of(tag, settings, source=tag == project.source_language)
@@ -102,18 +130,13 @@ def read_inputs(
         ledger = read_ledger(ledger_path, project.name(ledger_path), today=today)
     else:
         ledger = Ledger()
-    catalogs = {
-        guide: catalog
-        for guide in guides
-        if stored and (catalog := read_catalog(project, tag, guide))
-    }
     ui = read_catalog(project, tag, DOMAIN) if stored else None
     interface = interface_of(locale, interface_template(), ui, ledger, project.release)
     own = project.clinic
     words = read_catalog(project, tag, own.domain) if own and stored else None
     return Inputs(
         locale=locale,
-        catalogs=catalogs,
+        catalogs=_Catalogs(project, tag, guides if stored else ()),
         ledger=ledger,
         interface=interface,
         ui=ui,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from fbss_publish.catalog.entry import Catalog, Entry
 from fbss_publish.catalog.languages import plural_forms
@@ -26,14 +26,11 @@ class Elsewhere:
     each catalog finds what it would find among all messages of all others.
     """
 
-    def __init__(self, catalogs: Iterable[Catalog]) -> None:
-        """Read the messages of all catalogs once."""
+    def __init__(self, messages: Iterable[Message]) -> None:
+        """Take the messages of all catalogs, in the order of the catalogs."""
         self._known: dict[str, dict[tuple[object, ...], list[tuple[int, Message]]]] = {}
-        number = 0
-        for catalog in catalogs:
-            for message in usable(messages_of(catalog)):
-                number += 1
-                self._add(number, message)
+        for number, message in enumerate(usable(messages)):
+            self._add(number, message)
 
     def _add(self, number: int, message: Message) -> None:
         texts = self._known.setdefault(compared_form(message.unit.msgid, message), {})
@@ -54,7 +51,7 @@ class Elsewhere:
 
 
 def catalog_subject(
-    catalog: Catalog, locale: Locale, elsewhere: Elsewhere | None = None
+    catalog: Catalog, locale: Locale, others: Sequence[Message] = ()
 ) -> CatalogSubject:
     """Give the messages of a catalog, and what other catalogs of its locale say for their texts."""
     messages = tuple(messages_of(catalog))
@@ -62,7 +59,7 @@ def catalog_subject(
     return CatalogSubject(
         locale=locale,
         messages=messages,
-        others=elsewhere.beside(messages, catalog.file) if elsewhere else (),
+        others=tuple(others),
         forms=int(declared[1]) if declared else None,
         wanted_forms=_wanted(locale.tag),
     )

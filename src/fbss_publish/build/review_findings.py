@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from pathlib import PurePosixPath
 
 from fbss_publish.build.gather import Inputs
 from fbss_publish.build.ledger_history import lost_records
@@ -35,7 +36,7 @@ def ledger_findings(project: Project, inputs: Inputs, *, release: bool) -> Itera
     """Report lines whose day cannot be, and in a release what the history has and the file not."""
     severity = Severity.ERROR if release else Severity.WARNING
     tag = inputs.locale.tag
-    file = f"locales/{tag}/reviews.jsonl"
+    file = project.ledger_name(tag)
     for record in inputs.ledger.records:
         if record.person and inputs.ledger.misdated(record):
             day = record.fields.get("date", "")[:20] or "none"
@@ -64,20 +65,24 @@ def ledger_findings(project: Project, inputs: Inputs, *, release: bool) -> Itera
 class _Lookup:
     """Finds the message that a finding is about. A plural form is found by its message.
 
-    Of all catalogs of a locale only those are gone through that some finding names.
+    Of all catalogs of a locale only those are read that some finding names.
     """
 
     def __init__(self, inputs: Inputs) -> None:
-        catalogs = (*inputs.catalogs.values(), *((inputs.ui,) if inputs.ui else ()))
-        self._catalogs = {catalog.file: catalog for catalog in catalogs}
+        self._inputs = inputs
         self._entries: dict[str, dict[tuple[str | None, str], Entry]] = {}
 
     def entry(self, finding: Finding) -> Entry | None:
-        if finding.msgid is None or finding.file not in self._catalogs:
+        if finding.msgid is None:
             return None
         if finding.file not in self._entries:
-            self._entries[finding.file] = _by_source(self._catalogs[finding.file])
+            catalog = self._catalog(finding.file)
+            self._entries[finding.file] = _by_source(catalog) if catalog else {}
         return self._entries[finding.file].get((finding.msgctxt, finding.msgid))
+
+    def _catalog(self, file: str) -> Catalog | None:
+        own = (self._inputs.catalogs.get(PurePosixPath(file).stem), self._inputs.ui)
+        return next((catalog for catalog in own if catalog and catalog.file == file), None)
 
 
 def _by_source(catalog: Catalog) -> dict[tuple[str | None, str], Entry]:

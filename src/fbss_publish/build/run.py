@@ -29,7 +29,7 @@ from fbss_publish.build.made import (
 )
 from fbss_publish.build.request import Means, Request
 from fbss_publish.build.sheets import MadeSheet, SheetJob, lost_sheet, make_sheet
-from fbss_publish.build.steps import Chunk, Made, check_chunk, chunks, make_chunk
+from fbss_publish.build.steps import Chunk, Made, Others, check_chunk, chunks, make_chunk
 from fbss_publish.domain.finding import Finding, Severity
 from fbss_publish.domain.manifest import EditionRecord
 from fbss_publish.project import Project
@@ -113,12 +113,31 @@ class Run:
             self.cache.put(self._facts.checked(*record.key), Kept(value=value))
 
     def _records(self, editions: Sequence[Key]) -> Generator[EditionRecord, None, None]:
-        with closing(self._in_chunks(check_chunk, self._chunk, editions)) as outcomes:
+        chunk = replace(self._chunk, others=self._others(editions))
+        with closing(self._in_chunks(check_chunk, chunk, editions)) as outcomes:
             for chunk, outcome in outcomes:
                 if isinstance(outcome, Lost):
                     yield from (_lost_record(guide, chunk.tag, outcome) for guide in chunk.guides)
                 else:
                     yield from outcome.value
+
+    def _others(self, editions: Sequence[Key]) -> Others:
+        """Give what the other catalogs of their locales say for the texts of editions.
+
+        It is left out for a locale with many editions to check: whoever checks them reads its
+        catalogs once for all, and to hand on what is in them would take more memory than time.
+        """
+        if self._facts is None:
+            return {}
+        guides: dict[str, list[str]] = {}
+        for guide, tag in editions:
+            guides.setdefault(tag, []).append(guide)
+        return {
+            (guide, tag): messages
+            for tag, some in guides.items()
+            if len(some) <= _LARGEST
+            for guide, messages in self._facts.others(tag, some).items()
+        }
 
     # ----------------------------------------------------------------- editions
 

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from fbss_publish.build.catalogs import templates
-from fbss_publish.build.clinics import clinic_locales
-from fbss_publish.build.finding_language import explaining_catalog
-from fbss_publish.build.finding_words import findings_template
+from fbss_publish.build.cache.cache import Cache, Kept
+from fbss_publish.build.facts import Facts, valid
 from fbss_publish.build.formats import lines
-from fbss_publish.build.gather import read_catalog
-from fbss_publish.build.outputs import locale_in
 from fbss_publish.build.provenance import build_date
-from fbss_publish.catalog.entry import Catalog
-from fbss_publish.catalog.interface import is_critical
-from fbss_publish.catalog.ledger import Ledger, read_ledger
-from fbss_publish.catalog.translate import state_of
+from fbss_publish.build.request import Request
+from fbss_publish.catalog.languages import locale_of
 from fbss_publish.domain.edition import State
-from fbss_publish.project import FOR_STAFF, Project
+from fbss_publish.project import FOR_STAFF, INTERFACE, Project
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+    from fbss_publish.build.counting import Counting
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,51 +46,78 @@ class Progress:
         return self.domain == FOR_STAFF
 
 
-def status(project: Project, wanted: Iterable[str] = ()) -> tuple[Progress, ...]:
+def status(
+    project: Project, wanted: Iterable[str] = (), cache: Path | None = None
+) -> tuple[Progress, ...]:
     """Count the messages of each locale and domain. Raises CatalogError for a damaged catalog.
 
-    The last domain of each locale explains findings to the staff; no edition is made of it.
+    The last domain of each locale explains findings to the staff; no edition is made of it. If
+    there is a `cache`, the folder of one, only what changed since is counted again.
     """
-    made, clinics = templates(project), clinic_locales(project)
     tags = tuple(wanted) or project.locales
-    found = []
-    explained = findings_template()
-    for tag in tags:
-        path = project.ledger(tag)
-        ledger = read_ledger(path, project.name(path), today=build_date())
-        for domain, template in made.items():
-            if tag not in clinics.get(domain, (tag,)):
-                continue
-            catalog = read_catalog(project, tag, domain)
-            found.append(_counted(project, tag, template, catalog, ledger))
-        catalog = explaining_catalog(project, tag)
-        found.append(_counted(project, tag, explained, catalog, ledger))
-    return tuple(found)
+    if cache is None or not (cache / "index.sqlite").is_file():
+        return tuple(_Status(project, None).rows(tags))
+    with Cache(cache) as opened:
+        return tuple(_Status(project, opened).rows(tags))
 
 
-def _counted(
-    project: Project, tag: str, template: Catalog, catalog: Catalog | None, ledger: Ledger
-) -> Progress:
-    known = catalog.by_key() if catalog else {}
-    states = Counter(
-        state_of(known.get(e.key), ledger, project.release.need(critical=is_critical(e)))
-        for e in template.entries
-    )
-    domain = template.file.removesuffix(".pot")
-    return _progress(tag, domain, len(template.entries), states)
+class _Status:
+    """The rows of one command, from the cache where nothing that they depend on has changed."""
+
+    def __init__(self, project: Project, cache: Cache | None) -> None:
+        self._project, self._cache, self._today = project, cache, build_date()
+        self._facts = Facts(project, Request(today=self._today), cache.index) if cache else None
+
+    def rows(self, tags: Iterable[str]) -> Iterator[Progress]:
+        from fbss_publish.build.clinics import clinic_domains
+
+        guides = [source.id for source in self._project.sources()]
+        clinics = clinic_domains(self._project)
+        for tag in tags:
+            own = [domain for domain, made in clinics.items() if tag in made]
+            for domain in (*guides, INTERFACE, *own, FOR_STAFF):
+                yield self._row(tag, domain)
+
+    def _row(self, tag: str, domain: str) -> Progress:
+        if not (self._cache and self._facts):
+            return self._counted(tag, domain)
+        key = self._facts.counted(tag, domain)
+        found = self._cache.read(key, self._read)
+        if found is None:
+            found = self._counted(tag, domain)
+            value = {
+                "numbers": asdict(found),
+                "made": self._today.isoformat(),
+                "until": self._facts.ledger_until(tag),
+            }
+            self._cache.put(key, Kept(value=value))
+        return found
+
+    def _read(self, kept: Kept) -> Progress | None:
+        holds = valid(self._today, kept.value["made"], kept.value["until"])
+        return Progress(**kept.value["numbers"]) if holds else None
+
+    def _counted(self, tag: str, domain: str) -> Progress:
+        return _progress(tag, domain, self._counting.states(tag, domain))
+
+    @cached_property
+    def _counting(self) -> Counting:
+        from fbss_publish.build.counting import Counting
+
+        return Counting(self._project, self._today)
 
 
 def unavailable_formats(project: Project, wanted: Iterable[str] = ()) -> tuple[str, ...]:
     """Give a line for each format that some of the locales cannot have, with the reason."""
     tags = tuple(wanted) or project.locales
-    return tuple(lines(locale_in(project, tag) for tag in tags))
+    return tuple(lines(locale_of(tag, project.languages.get(tag)) for tag in tags))
 
 
-def _progress(tag: str, domain: str, messages: int, states: Counter[State]) -> Progress:
+def _progress(tag: str, domain: str, states: Counter[State]) -> Progress:
     return Progress(
         locale=tag,
         domain=domain,
-        messages=messages,
+        messages=states.total(),
         translated=states[State.TRANSLATED] + states[State.REVIEWED],
         fuzzy=states[State.DRAFT] + states[State.STALE],
         stale=states[State.STALE],

@@ -6,7 +6,7 @@ A chunk is one locale and some guides: what a locale needs is read once for all 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from fbss_publish.build.editions import Prepared, edition_of, original_of, prepare
@@ -23,6 +23,7 @@ from fbss_publish.build.review_findings import ledger_findings, with_ledger
 from fbss_publish.build.sheets import SheetJob
 from fbss_publish.build.shop import shop_of
 from fbss_publish.check.html.view import View
+from fbss_publish.check.rule import Message
 from fbss_publish.check.run import check_guide
 from fbss_publish.domain.edition import Edition, State
 from fbss_publish.domain.finding import Finding, Severity
@@ -35,13 +36,17 @@ from fbss_publish.render.page import render_page
 from fbss_publish.render.view import record_for
 from fbss_publish.source.fill import text_of
 
+Others = Mapping[tuple[str, str], tuple[Message, ...]]
+"""What the other catalogs of a locale say for the texts of an edition, by guide and locale."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Chunk:
     """Some guides in one locale. `run` tells one build from the next in the same process.
 
     `built` has the tags of the locales in which each guide is made, `papers` the formats that
-    are made beside the page.
+    are made beside the page. `others` has, where it is known, what the other catalogs of the
+    locale say for the texts of each guide.
     """
 
     run: str
@@ -51,6 +56,7 @@ class Chunk:
     guides: tuple[str, ...]
     built: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     papers: tuple[str, ...] = ()
+    others: Others = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,7 +84,12 @@ def _checked(chunk: Chunk, guide_id: str) -> EditionRecord:
     guide, inputs = reading.guide(chunk, guide_id), reading.inputs(chunk)
     original = None if inputs.locale.source else reading.original(chunk, guide_id)
     release = chunk.request.release
-    made = prepare(chunk.project, guide, inputs, release=release, original=original)
+    made = prepare(
+        *(chunk.project, guide, inputs),
+        release=release,
+        original=original,
+        others=chunk.others.get((guide_id, chunk.tag)),
+    )
     about = check_guide(guide, today=chunk.request.today, release=release, terms=inputs.terms)
     found = (*about, *reading.interface(chunk), *made.findings)
     findings = dict.fromkeys(with_ledger(found, inputs, chunk.request.today))
@@ -215,7 +226,7 @@ def chunks(template: Chunk, editions: Sequence[tuple[str, str]], size: int) -> l
 
 
 def _chunk(template: Chunk, tag: str, guides: tuple[str, ...]) -> Chunk:
-    from dataclasses import replace
-
     built = {guide: template.built.get(guide, ()) for guide in guides}
-    return replace(template, tag=tag, guides=guides, built=built)
+    own = ((guide, tag) for guide in guides)
+    others = {key: template.others[key] for key in own if key in template.others}
+    return replace(template, tag=tag, guides=guides, built=built, others=others)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from fbss_publish.cli.means import CACHE
 from fbss_publish.cli.options import counted, form_option, project_at
 
 if TYPE_CHECKING:
@@ -26,13 +27,14 @@ def command(folder: Path, locales: tuple[str, ...], form: str) -> None:
     Fuzzy counts drafts; stale are those of them whose source has changed since; reviewed
     are those that a named person signed off.
     """
-    from fbss_publish.build.gather import wanted_locales
     from fbss_publish.build.status import status, unavailable_formats
 
     project = project_at(folder)
     if locales:
+        from fbss_publish.build.gather import wanted_locales
+
         wanted_locales(project, locales, release=True)
-    rows = status(project, locales)
+    rows = status(project, locales, project.root / CACHE)
     if form == "json":
         _print_json(rows, unavailable_formats(project, locales))
     else:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from fbss_publish.domain.manifest import Manifest
+from fbss_publish.report.document import document
 
 CHECKSUMS = "SHA256SUMS"
 STATEMENT = "provenance.json"
@@ -56,7 +56,7 @@ def statement_json(manifest: Manifest, files: Mapping[str, str]) -> str:
         "predicateType": _PREDICATE_TYPE,
         "predicate": predicate,
     }
-    return json.dumps(statement, ensure_ascii=False, indent=1) + "\n"
+    return document(statement)
 
 
 def _descriptor(name: str, digest: str) -> dict[str, Any]:
