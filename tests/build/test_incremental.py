@@ -31,7 +31,7 @@ from fbss_publish.catalog.entry import Entry
 from fbss_publish.catalog.po.write import write_po
 from fbss_publish.domain.finding import Finding
 from fbss_publish.domain.manifest import Manifest
-from fbss_publish.errors import InputError
+from fbss_publish.errors import CatalogError, InputError
 from kit import DAY, TinyProject
 
 HTML = {"formats": ("html",)}
@@ -481,3 +481,33 @@ def test_parts_that_do_not_fit_are_refused(
     damage(parts)
     with pytest.raises(InputError, match=said):
         merge_manifests(tiny.load(), parts, Request(today=DAY, **HTML))
+
+
+# What other catalogs say ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("largest", [1, 16], ids=["read before", "read as they come"])
+def test_catalogs_are_compared_alike_however_they_are_read(
+    tiny: TinyProject, monkeypatch: pytest.MonkeyPatch, jobs: int, largest: int
+) -> None:
+    monkeypatch.setattr(run_module, "_LARGEST", largest)
+    _also(tiny, "Etapas")
+    expected = check(tiny.load(), Request(today=DAY))
+    assert "inconsistent-translation" in {finding.code for finding in expected}
+    assert check(tiny.load(), Request(today=DAY), means(tiny, jobs=jobs)) == expected
+    # The second time one catalog is checked, and the other is not read.
+    tiny.rewrite("es", "packs", lambda entry: _say(entry, "Pasos", "Los pasos"))
+    changed = check(tiny.load(), Request(today=DAY))
+    assert check(tiny.load(), Request(today=DAY), means(tiny, jobs=jobs)) == changed != expected
+
+
+@pytest.mark.parametrize("largest", [1, 16])
+def test_a_damaged_catalog_is_named_however_it_is_read(
+    tiny: TinyProject, monkeypatch: pytest.MonkeyPatch, largest: int
+) -> None:
+    monkeypatch.setattr(run_module, "_LARGEST", largest)
+    tiny.write("locales/ar/LC_MESSAGES/packs.po", 'msgid "a\n')
+    with pytest.raises(CatalogError, match=r"packs\.po") as caught:
+        check(tiny.load(), Request(today=DAY), means(tiny, jobs=2))
+    assert caught.value.path == "locales/ar/LC_MESSAGES/packs.po"

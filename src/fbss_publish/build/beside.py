@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -50,8 +50,7 @@ class Beside:
         """
         if not self.catalogs:
             return {}
-        parts = {"tag": self.tag, "catalogs": dict(self.catalogs), "code": self.code}
-        key = key_of("beside", parts)
+        key = self._key()
         if found := _kept(
             self.index, key, lambda value: {str(k): str(v) for k, v in value.items()}
         ):
@@ -59,6 +58,16 @@ class Beside:
         value = _digests(self._texts())
         _keep(self.index, key, value)
         return value
+
+    def unread(self) -> list[str]:
+        """Give the guides whose catalogs have to be read."""
+        if not self.catalogs or self.index.has(self._key()):
+            return []
+        return [guide for guide in self.catalogs if not self.index.has(self._text_key(guide))]
+
+    def keep(self, guide: str, texts: Sequence[Text]) -> None:
+        """Keep what others see of the catalog of a guide."""
+        _keep(self.index, self._text_key(guide), texts)
 
     def others(self, guides: Iterable[str]) -> dict[str, tuple[Message, ...]]:
         """Give, for each of some guides, the messages elsewhere that stand for its texts.
@@ -90,37 +99,45 @@ class Beside:
         unit = unit_of(Entry(msgid=msgid, msgctxt=msgctxt, line=line), msgid)
         return Message(unit=unit, targets=targets, file=self._file(guide), line=line)
 
-    def _texts(self) -> dict[str, list[Text]]:
-        return {guide: self._texts_of(guide, digest) for guide, digest in self.catalogs.items()}
+    def _key(self) -> str:
+        parts = {"tag": self.tag, "catalogs": dict(self.catalogs), "code": self.code}
+        return key_of("beside", parts)
 
-    def _texts_of(self, guide: str, digest: str) -> list[Text]:
+    def _text_key(self, guide: str) -> str:
+        digest = self.catalogs[guide]
         parts = {"tag": self.tag, "guide": guide, "catalog": digest, "code": self.code}
-        key = key_of("texts", parts)
+        return key_of("texts", parts)
+
+    def _texts(self) -> dict[str, list[Text]]:
+        return {guide: self._texts_of(guide) for guide in self.catalogs}
+
+    def _texts_of(self, guide: str) -> list[Text]:
+        key = self._text_key(guide)
         found = _kept(self.index, key, lambda value: [_text(*row) for row in value])
         if found is not None:
             return found
-        texts = list(self._read(guide))
-        _keep(self.index, key, texts)
+        texts = read_texts(self.project, self.tag, guide)
+        self.keep(guide, texts)
         return texts
 
-    def _read(self, guide: str) -> Iterator[Text]:
-        from fbss_publish.build.gather import read_catalog
-        from fbss_publish.build.po_units import messages_of
-        from fbss_publish.check.text.same import compared_form, usable
 
-        catalog = read_catalog(self.project, self.tag, guide)
-        for message in usable(messages_of(catalog)) if catalog else ():
-            unit = message.unit
-            seen = [message.file, message.line, unit.key, message.targets]
-            form = compared_form(unit.msgid, message)
-            yield (
-                _digest(form),
-                _digest(seen),
-                unit.msgctxt,
-                unit.msgid,
-                message.targets,
-                message.line,
-            )
+def read_texts(project: Project, tag: str, guide: str) -> list[Text]:
+    """Read what others see of the catalog of a guide. Raises CatalogError if it is damaged."""
+    from fbss_publish.build.gather import read_catalog
+    from fbss_publish.build.po_units import messages_of
+
+    catalog = read_catalog(project, tag, guide)
+    return list(_seen(messages_of(catalog))) if catalog else []
+
+
+def _seen(messages: Iterable[Message]) -> Iterator[Text]:
+    from fbss_publish.check.text.same import compared_form, usable
+
+    for message in usable(messages):
+        unit, targets, line = message.unit, message.targets, message.line
+        form = _digest(compared_form(unit.msgid, message))
+        seen = _digest([message.file, line, unit.key, targets])
+        yield form, seen, unit.msgctxt, unit.msgid, targets, line
 
 
 def _text(

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from fbss_publish.build.beside import Beside
+from fbss_publish.build.beside import Beside, Text
 from fbss_publish.build.cache.index import Index
 from fbss_publish.build.cache.key import key_of
 from fbss_publish.build.finding_language import brought
@@ -125,6 +125,14 @@ class Facts:
     def others(self, tag: str, guides: Sequence[str]) -> dict[str, tuple[Message, ...]]:
         """Give what the locale's other catalogs say for the texts of each of some guides."""
         return self._beside_in(tag).others(guides)
+
+    def unread(self, tag: str) -> list[str]:
+        """Give the guides of whose catalogs in a locale it is not known what others see of them."""
+        return self._beside_in(tag).unread()
+
+    def keep_texts(self, tag: str, guide: str, texts: Sequence[Text]) -> None:
+        """Keep what others see of a catalog."""
+        self._beside_in(tag).keep(guide, texts)
 
     def _beside_in(self, tag: str) -> Beside:
         known = self._locale(tag)

@@ -29,7 +29,15 @@ from fbss_publish.build.made import (
 )
 from fbss_publish.build.request import Means, Request
 from fbss_publish.build.sheets import MadeSheet, SheetJob, lost_sheet, make_sheet
-from fbss_publish.build.steps import Chunk, Made, Others, check_chunk, chunks, make_chunk
+from fbss_publish.build.steps import (
+    Chunk,
+    Made,
+    Others,
+    check_chunk,
+    chunks,
+    make_chunk,
+    text_chunk,
+)
 from fbss_publish.domain.finding import Finding, Severity
 from fbss_publish.domain.manifest import EditionRecord
 from fbss_publish.project import Project
@@ -75,6 +83,8 @@ class Run:
 
     def checked(self, editions: Sequence[Key]) -> dict[Key, EditionRecord]:
         """Translate and check editions. In a release, nothing is taken from the cache."""
+        if not self._request.release:
+            self._read_texts(editions)
         kept = {} if self._request.release else dict(self._kept_records(editions))
         missing = [key for key in editions if key not in kept]
         with closing(self._records(missing)) as records:
@@ -121,13 +131,27 @@ class Run:
                 else:
                     yield from outcome.value
 
+    def _read_texts(self, editions: Sequence[Key]) -> None:
+        """Read many catalogs that nothing is known of side by side; a few are read as they come."""
+        tags = dict.fromkeys(tag for _, tag in editions)
+        facts = self._facts
+        unread = [(guide, tag) for tag in tags for guide in facts.unread(tag)] if facts else []
+        if facts is None or len(unread) <= _LARGEST:
+            return
+        with closing(self._in_chunks(text_chunk, self._chunk, unread)) as outcomes:
+            for chunk, outcome in outcomes:
+                if isinstance(outcome, Done):
+                    for guide, texts in outcome.value:
+                        facts.keep_texts(chunk.tag, guide, texts)
+
     def _others(self, editions: Sequence[Key]) -> Others:
         """Give what the other catalogs of their locales say for the texts of editions.
 
         It is left out for a locale with many editions to check: whoever checks them reads its
         catalogs once for all, and to hand on what is in them would take more memory than time.
+        In a release, nothing is taken from the cache.
         """
-        if self._facts is None:
+        if self._facts is None or self._request.release:
             return {}
         guides: dict[str, list[str]] = {}
         for guide, tag in editions:

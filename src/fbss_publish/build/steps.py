@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from fbss_publish.build.beside import Text, read_texts
 from fbss_publish.build.editions import Prepared, edition_of, original_of, prepare
 from fbss_publish.build.formats import offered
 from fbss_publish.build.gather import Inputs, read_guides, read_inputs
@@ -67,6 +68,11 @@ class Made:
     files: Mapping[str, bytes]
     findings: tuple[Finding, ...]
     sheets: tuple[SheetJob, ...]
+
+
+def text_chunk(chunk: Chunk) -> list[tuple[str, list[Text]]]:
+    """Read what others see of the catalogs of a chunk. Raises CatalogError for a damaged one."""
+    return [(guide, read_texts(chunk.project, chunk.tag, guide)) for guide in chunk.guides]
 
 
 def check_chunk(chunk: Chunk) -> list[EditionRecord]:

@@ -77,6 +77,11 @@ class Index:
             self._used.add(key)
         return row
 
+    def has(self, key: str) -> bool:
+        """Say whether there is something for a key. Whether it can be read, only `get` knows."""
+        found = self._database.execute("SELECT 1 FROM results WHERE key = ?", (key,)).fetchone()
+        return found is not None
+
     def put(self, key: str, row: Row) -> None:
         """Keep a result."""
         value = json.dumps(row.value, ensure_ascii=False, sort_keys=True)
