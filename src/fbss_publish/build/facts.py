@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from fbss_publish.build.beside import Beside, Text
 from fbss_publish.build.cache.index import Index
 from fbss_publish.build.cache.key import key_of
-from fbss_publish.build.finding_language import brought
 from fbss_publish.build.fingerprint import fingerprint
 from fbss_publish.build.format_tools import format_tools
 from fbss_publish.build.request import Request
@@ -84,6 +83,8 @@ class Facts:
             parts["source"] = self._source(domain) if domain != INTERFACE else {}
             parts["locale"] = {name: known[name] for name in names if name in known}
         else:
+            from fbss_publish.build.finding_language import brought
+
             clinic = project.root / "clinics" / f"{domain.removeprefix('clinic-')}.toml"
             paths = (project.catalog(tag, domain), project.ledger(tag), brought(tag), clinic)
             parts["locale"] = self._digests([path for path in paths if path])

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from fbss_publish.catalog.entry import Catalog
-from fbss_publish.catalog.explanations import Explanations
 from fbss_publish.errors import InputError
 from fbss_publish.project import FOR_STAFF, Project
+
+if TYPE_CHECKING:
+    from fbss_publish.catalog.entry import Catalog
+    from fbss_publish.catalog.explanations import Explanations
 
 SOURCE = "en"
 
@@ -36,6 +39,7 @@ def explanations(
 def source_explanations() -> Explanations:
     """Give the explanations in the source language."""
     from fbss_publish.build.finding_words import findings_template
+    from fbss_publish.catalog.explanations import Explanations
     from fbss_publish.catalog.languages import locale_of
 
     return Explanations(locale_of(SOURCE, source=True), findings_template())
@@ -53,6 +57,7 @@ def _in_language(project: Project | None, wanted: str) -> Explanations:
             f"locales/LANGUAGE/LC_MESSAGES/{FOR_STAFF}.po.",
         )
     from fbss_publish.build.finding_words import findings_template
+    from fbss_publish.catalog.explanations import Explanations
     from fbss_publish.catalog.languages import locale_of
 
     settings = project.languages.get(tag) if project else None

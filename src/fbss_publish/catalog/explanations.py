@@ -97,6 +97,11 @@ class Explanations:
         """Give a word of the report in the language."""
         return self._texts.pgettext(REPORT, text)
 
+    @property
+    def drafts(self) -> str:
+        """Say in the language that nobody has checked these texts."""
+        return self.word(DRAFTS)
+
     def counted(self, severity: Severity, number: int) -> str:
         """Write a number of findings, in the plural form and the digits of its text."""
         one, more = COUNTS[severity]

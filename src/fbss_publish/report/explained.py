@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from fbss_publish.catalog.explanations import DRAFTS, Explanations
 from fbss_publish.domain.finding import Finding, Severity
 from fbss_publish.report.text import finding_lines, printable, shortened, summary
+
+if TYPE_CHECKING:
+    from fbss_publish.catalog.explanations import Explanations
 
 # Unicode Bidirectional Algorithm (UAX #9), 2.4: a run in between that keeps its own direction.
 _ISOLATE, _END = "\u2068", "\u2069"
@@ -34,7 +37,7 @@ def closing_lines(findings: Iterable[Finding], explained: Explanations | None) -
     yield " · ".join(numbers) or explained.word("No findings.")
     codes = {finding.code for finding in found}
     if any((about := explained.of(code)) and about.draft for code in codes):
-        yield printable(explained.word(DRAFTS))
+        yield printable(explained.drafts)
 
 
 class _Lines:

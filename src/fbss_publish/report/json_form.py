@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from fbss_publish.catalog.explanations import Explanation, Explanations
 from fbss_publish.domain.finding import Finding, Severity
 from fbss_publish.domain.manifest import SCHEMA, About, EditionRecord, Manifest
 from fbss_publish.report.document import document
+
+if TYPE_CHECKING:
+    from fbss_publish.catalog.explanations import Explanation, Explanations
 
 FINDINGS_SCHEMA = "fbss-publish/findings/1"
 _SEVERITIES = {str(severity): severity for severity in Severity}
