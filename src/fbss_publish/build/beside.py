@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -24,6 +24,8 @@ T = TypeVar("T")
 Text = tuple[str, str, str | None, str, tuple[str, ...], int | None]
 """A message as other catalogs see it: digests of its text and of all that is seen, then its
 context, source text, translations, and line."""
+Read = tuple[list[Text], list[str]]
+"""What is read of a catalog: its messages, and the digests that lines of the ledger name."""
 
 _SIZE = 32
 """Hexadecimal digits of a digest: 128 bits."""
@@ -33,6 +35,7 @@ _SIZE = 32
 class Beside:
     """The catalogs of a locale side by side. `catalogs` has the digest of each guide's catalog.
 
+    `shared` are those of the interface and of a clinic, which count for every guide, by domain.
     `code` is the digest of our own code. What was worked out before is taken from the index;
     only catalogs that changed are read.
     """
@@ -40,6 +43,7 @@ class Beside:
     project: Project
     tag: str
     catalogs: Mapping[str, str]
+    shared: Mapping[str, str]
     index: Index
     code: str
 
@@ -51,12 +55,12 @@ class Beside:
         if not self.catalogs:
             return {}
         key = self._key()
-        if found := _kept(
+        if found := kept_in(
             self.index, key, lambda value: {str(k): str(v) for k, v in value.items()}
         ):
             return found
         value = _digests(self._texts())
-        _keep(self.index, key, value)
+        keep_in(self.index, key, value)
         return value
 
     def unread(self) -> list[str]:
@@ -65,9 +69,27 @@ class Beside:
             return []
         return [guide for guide in self.catalogs if not self.index.has(self._text_key(guide))]
 
-    def keep(self, guide: str, texts: Sequence[Text]) -> None:
-        """Keep what others see of the catalog of a guide."""
-        _keep(self.index, self._text_key(guide), texts)
+    def keep(self, domain: str, read: Read) -> None:
+        """Keep what others see of a catalog."""
+        texts, bound = read
+        keep_in(self.index, self._bound_key(domain), bound)
+        # Whoever finds these finds both.
+        keep_in(self.index, self._text_key(domain), texts)
+
+    def bound_to(self, domain: str) -> list[str]:
+        """Give the digests to which lines of the ledger about a catalog are bound.
+
+        A domain without a catalog has none. Raises CatalogError for one that is damaged.
+        """
+        if domain not in self.catalogs and domain not in self.shared:
+            return []
+        key = self._bound_key(domain)
+        found = kept_in(self.index, key, lambda value: [str(digest) for digest in value])
+        if found is not None:
+            return found
+        read = read_texts(self.project, self.tag, domain)
+        self.keep(domain, read)
+        return read[1]
 
     def others(self, guides: Iterable[str]) -> dict[str, tuple[Message, ...]]:
         """Give, for each of some guides, the messages elsewhere that stand for its texts.
@@ -103,31 +125,40 @@ class Beside:
         parts = {"tag": self.tag, "catalogs": dict(self.catalogs), "code": self.code}
         return key_of("beside", parts)
 
-    def _text_key(self, guide: str) -> str:
-        digest = self.catalogs[guide]
-        parts = {"tag": self.tag, "guide": guide, "catalog": digest, "code": self.code}
-        return key_of("texts", parts)
+    def _text_key(self, domain: str) -> str:
+        return key_of("texts", self._parts(domain))
+
+    def _bound_key(self, domain: str) -> str:
+        return key_of("bound", self._parts(domain))
+
+    def _parts(self, domain: str) -> dict[str, str]:
+        digest = self.catalogs.get(domain) or self.shared[domain]
+        return {"tag": self.tag, "domain": domain, "catalog": digest, "code": self.code}
 
     def _texts(self) -> dict[str, list[Text]]:
         return {guide: self._texts_of(guide) for guide in self.catalogs}
 
     def _texts_of(self, guide: str) -> list[Text]:
         key = self._text_key(guide)
-        found = _kept(self.index, key, lambda value: [_text(*row) for row in value])
+        found = kept_in(self.index, key, lambda value: [_text(*row) for row in value])
         if found is not None:
             return found
-        texts = read_texts(self.project, self.tag, guide)
-        self.keep(guide, texts)
-        return texts
+        read = read_texts(self.project, self.tag, guide)
+        self.keep(guide, read)
+        return read[0]
 
 
-def read_texts(project: Project, tag: str, guide: str) -> list[Text]:
-    """Read what others see of the catalog of a guide. Raises CatalogError if it is damaged."""
+def read_texts(project: Project, tag: str, domain: str) -> Read:
+    """Read what others see of a catalog. Raises CatalogError if it is damaged."""
     from fbss_publish.build.gather import read_catalog
     from fbss_publish.build.po_units import messages_of
+    from fbss_publish.catalog.ledger import digest_of
 
-    catalog = read_catalog(project, tag, guide)
-    return list(_seen(messages_of(catalog))) if catalog else []
+    catalog = read_catalog(project, tag, domain)
+    if catalog is None:
+        return [], []
+    bound = sorted({digest_of(entry) for entry in catalog.active if not entry.is_header})
+    return list(_seen(messages_of(catalog))), bound
 
 
 def _seen(messages: Iterable[Message]) -> Iterator[Text]:
@@ -147,7 +178,7 @@ def _text(
     return form + "", seen + "", msgctxt, msgid + "", tuple(targets), line
 
 
-def _kept(index: Index, key: str, form: Callable[[Any], T]) -> T | None:
+def kept_in(index: Index, key: str, form: Callable[[Any], T]) -> T | None:
     """Read what was worked out before; None if there is nothing, or nothing that can be read."""
     found = index.get(key)
     try:
@@ -156,7 +187,8 @@ def _kept(index: Index, key: str, form: Callable[[Any], T]) -> T | None:
         return None
 
 
-def _keep(index: Index, key: str, value: Any) -> None:
+def keep_in(index: Index, key: str, value: Any) -> None:
+    """Keep what was worked out."""
     index.put(key, Row(value={"value": value, "files": {}}))
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from fbss_publish.build.beside import Beside, Text
+from fbss_publish.build.beside import Beside, Read
 from fbss_publish.build.cache.index import Index
 from fbss_publish.build.cache.key import key_of
 from fbss_publish.build.fingerprint import fingerprint
@@ -20,6 +20,8 @@ from fbss_publish.catalog.terms_file import find_terms
 from fbss_publish.project import FOR_STAFF, INTERFACE, Project, SourceFile
 
 if TYPE_CHECKING:
+    from fbss_publish.build.ledger_view import LedgerView
+    from fbss_publish.catalog.ledger_signature import Signature
     from fbss_publish.check.rule import Message
 
 _DATE = re.compile(rb"(?<![0-9])(20[0-9]{2}-[01][0-9]-[0-3][0-9])(?![0-9])")
@@ -37,6 +39,9 @@ class Facts:
         self._known: dict[str, dict[str, str]] = {}
         self._named: dict[Path, frozenset[str]] = {}
         self._beside: dict[str, dict[str, str]] = {}
+        self._catalogs: dict[str, Beside] = {}
+        self._signatures: dict[str, dict[str, Signature]] = {}
+        self._ledgers: dict[str, dict[str, str]] = {}
 
     @cached_property
     def machine(self) -> dict[str, str]:
@@ -79,9 +84,9 @@ class Facts:
         project, known = self._project, self._locale(tag)
         parts: dict[str, Any] = {"common": self._common, "domain": domain, "tag": tag}
         if domain in self._sources or domain == INTERFACE:
-            names = (project.catalog_name(tag, domain), project.ledger_name(tag))
             parts["source"] = self._source(domain) if domain != INTERFACE else {}
-            parts["locale"] = {name: known[name] for name in names if name in known}
+            parts["catalog"] = known.get(project.catalog_name(tag, domain), "")
+            parts["ledger"] = self._ledger_of(domain, tag)
         else:
             from fbss_publish.build.finding_language import brought
 
@@ -116,12 +121,16 @@ class Facts:
         return min((day for p in paths for day in self._days(p) if day >= today), default="")
 
     def _own(self, guide: str, tag: str) -> dict[str, str]:
-        """Give the digests of an edition's own files of its locale: catalogs and ledger."""
-        clinic = self._project.clinic.domain if self._project.clinic else INTERFACE
+        """Give the digests of what an edition has of its locale: catalogs, and of the ledger."""
         known = self._locale(tag)
-        names = [self._project.catalog_name(tag, name) for name in (guide, INTERFACE, clinic)]
-        names.append(self._project.ledger_name(tag))
-        return {name: known[name] for name in names if name in known}
+        names = [self._project.catalog_name(tag, guide), *self._shared(tag).values()]
+        own = {name: known[name] for name in names if name in known}
+        return {**own, "ledger": self._ledger_of(guide, tag)}
+
+    def _shared(self, tag: str) -> dict[str, str]:
+        """Give the names of the catalogs that count for every guide of a locale, by domain."""
+        clinic = self._project.clinic.domain if self._project.clinic else INTERFACE
+        return {name: self._project.catalog_name(tag, name) for name in (INTERFACE, clinic)}
 
     def others(self, tag: str, guides: Sequence[str]) -> dict[str, tuple[Message, ...]]:
         """Give what the locale's other catalogs say for the texts of each of some guides."""
@@ -131,17 +140,56 @@ class Facts:
         """Give the guides of whose catalogs in a locale it is not known what others see of them."""
         return self._beside_in(tag).unread()
 
-    def keep_texts(self, tag: str, guide: str, texts: Sequence[Text]) -> None:
+    def keep_texts(self, tag: str, guide: str, texts: Read) -> None:
         """Keep what others see of a catalog."""
         self._beside_in(tag).keep(guide, texts)
 
+    def signatures(self, tag: str) -> dict[str, Signature]:
+        """Give the states of the signed lines of a locale's ledger, by their ids."""
+        if tag not in self._signatures:
+            view = self._ledger_in(tag)
+            self._signatures[tag] = view.signatures() if view else {}
+        return self._signatures[tag]
+
+    def _ledger_of(self, guide: str, tag: str) -> str:
+        """Give the digest of what an edition sees of the ledger of its locale."""
+        if tag not in self._ledgers:
+            view = self._ledger_in(tag)
+            self._ledgers[tag] = view.digests() if view else {"": ""}
+        known = self._ledgers[tag]
+        return known.get(guide, known[""])
+
+    def _ledger_in(self, tag: str) -> LedgerView | None:
+        digest = self._locale(tag).get(self._project.ledger_name(tag))
+        if digest is None:
+            return None
+        from fbss_publish.build.ledger_view import LedgerView
+
+        return LedgerView(
+            beside=self._beside_in(tag),
+            digest=digest,
+            signers=self._signers,
+            today=self._request.today,
+        )
+
+    @cached_property
+    def _signers(self) -> str:
+        path = self._project.root / "locales" / SIGNERS
+        return self._index.digest(path) if path.is_file() else ""
+
     def _beside_in(self, tag: str) -> Beside:
+        if tag not in self._catalogs:
+            self._catalogs[tag] = self._looked_at(tag)
+        return self._catalogs[tag]
+
+    def _looked_at(self, tag: str) -> Beside:
         known = self._locale(tag)
         names = {guide: self._project.catalog_name(tag, guide) for guide in self._sources}
         return Beside(
             project=self._project,
             tag=tag,
             catalogs={guide: known[name] for guide, name in names.items() if name in known},
+            shared={domain: known[n] for domain, n in self._shared(tag).items() if n in known},
             index=self._index,
             code=self.machine["code"],
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -27,6 +27,7 @@ from fbss_publish.source.read import read_guide
 
 if TYPE_CHECKING:
     from fbss_publish.build.po_units import Elsewhere
+    from fbss_publish.catalog.ledger_signature import Signature
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,9 +115,15 @@ def read_source(source: SourceFile, language: str) -> Guide:
 
 
 def read_inputs(
-    project: Project, tag: str, guides: Iterable[str], today: date | None = None
+    project: Project,
+    tag: str,
+    guides: Iterable[str],
+    today: date | None = None,
+    signatures: Mapping[str, Signature] | None = None,
 ) -> Inputs:
     """Read what a locale needs for the guides with these ids.
+
+    `signatures` are the states of signed lines of the ledger that are known already.
 
     Catalogs of guides are read when they are asked for. Raises CatalogError for a ledger, or a
     catalog of the interface, that is damaged.
@@ -127,7 +134,8 @@ def read_inputs(
     ledger_path = project.ledger(tag)
     if stored:
         refuse_links(project, ledger_path)
-        ledger = read_ledger(ledger_path, project.name(ledger_path), today=today)
+        read = read_ledger(ledger_path, project.name(ledger_path), today=today)
+        ledger = replace(read, known=signatures or {})
     else:
         ledger = Ledger()
     ui = read_catalog(project, tag, DOMAIN) if stored else None

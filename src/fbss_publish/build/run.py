@@ -38,6 +38,7 @@ from fbss_publish.build.steps import (
     make_chunk,
     text_chunk,
 )
+from fbss_publish.catalog.ledger_signature import Signature
 from fbss_publish.domain.finding import Finding, Severity
 from fbss_publish.domain.manifest import EditionRecord
 from fbss_publish.project import Project
@@ -310,11 +311,15 @@ class Run:
         self, work: Callable[[Chunk], object], chunk: Chunk, editions: Sequence[Key]
     ) -> Generator[tuple[Chunk, Done | Lost], None, None]:
         size = -(-len(editions) // (4 * self._means.jobs))
-        parts = chunks(chunk, editions, min(_LARGEST, max(1, size)))
+        parts = chunks(chunk, editions, min(_LARGEST, max(1, size)), self._signatures)
         tasks = [Task(name=p.tag, argument=p, cost=len(p.guides)) for p in parts]
         with closing(self._engine(len(tasks)).run(work, tasks)) as outcomes:
             for place, outcome in outcomes:
                 yield parts[place], outcome
+
+    def _signatures(self, tag: str) -> Mapping[str, Signature]:
+        """Give the states of signed lines that are known. A release verifies all of them anew."""
+        return {} if self._facts is None or self._request.release else self._facts.signatures(tag)
 
     def _engine(self, tasks: int) -> Engine:
         limits = self._means.limits

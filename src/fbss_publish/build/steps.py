@@ -5,11 +5,11 @@ A chunk is one locale and some guides: what a locale needs is read once for all 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from fbss_publish.build.beside import Text, read_texts
+from fbss_publish.build.beside import Read, read_texts
 from fbss_publish.build.editions import Prepared, edition_of, original_of, prepare
 from fbss_publish.build.formats import offered
 from fbss_publish.build.gather import Inputs, read_guides, read_inputs
@@ -23,6 +23,7 @@ from fbss_publish.build.request import Request
 from fbss_publish.build.review_findings import ledger_findings, with_ledger
 from fbss_publish.build.sheets import SheetJob
 from fbss_publish.build.shop import shop_of
+from fbss_publish.catalog.ledger_signature import Signature
 from fbss_publish.check.html.view import View
 from fbss_publish.check.rule import Message
 from fbss_publish.check.run import check_guide
@@ -47,7 +48,8 @@ class Chunk:
 
     `built` has the tags of the locales in which each guide is made, `papers` the formats that
     are made beside the page. `others` has, where it is known, what the other catalogs of the
-    locale say for the texts of each guide.
+    locale say for the texts of each guide, `signatures` the states of signed lines of its ledger
+    by their ids.
     """
 
     run: str
@@ -58,6 +60,7 @@ class Chunk:
     built: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     papers: tuple[str, ...] = ()
     others: Others = field(default_factory=dict)
+    signatures: Mapping[str, Signature] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,7 +73,7 @@ class Made:
     sheets: tuple[SheetJob, ...]
 
 
-def text_chunk(chunk: Chunk) -> list[tuple[str, list[Text]]]:
+def text_chunk(chunk: Chunk) -> list[tuple[str, Read]]:
     """Read what others see of the catalogs of a chunk. Raises CatalogError for a damaged one."""
     return [(guide, read_texts(chunk.project, chunk.tag, guide)) for guide in chunk.guides]
 
@@ -200,7 +203,9 @@ class _Reading:
     def _of(self, chunk: Chunk) -> tuple[str, Inputs, tuple[Finding, ...]]:
         if self._locale is None or self._locale[0] != chunk.tag:
             ids = [source.id for source in chunk.project.sources()]
-            inputs = read_inputs(chunk.project, chunk.tag, ids, chunk.request.today)
+            inputs = read_inputs(
+                chunk.project, chunk.tag, ids, chunk.request.today, chunk.signatures
+            )
             self._locale = (chunk.tag, inputs, _interface_findings(chunk, inputs))
         return self._locale
 
@@ -219,14 +224,23 @@ def _interface_findings(chunk: Chunk, inputs: Inputs) -> tuple[Finding, ...]:
     return (*found, *checked, *about)
 
 
-def chunks(template: Chunk, editions: Sequence[tuple[str, str]], size: int) -> list[Chunk]:
-    """Divide editions, given as guide and tag, into chunks of one locale each."""
+def chunks(
+    template: Chunk,
+    editions: Sequence[tuple[str, str]],
+    size: int,
+    signatures: Callable[[str], Mapping[str, Signature]] = lambda _: {},
+) -> list[Chunk]:
+    """Divide editions, given as guide and tag, into chunks of one locale each.
+
+    `signatures` gives the states of the signed lines of a locale's ledger that are known.
+    """
     by_tag: dict[str, list[str]] = {}
     for guide, tag in editions:
         by_tag.setdefault(tag, []).append(guide)
     return [
-        _chunk(template, tag, tuple(guides[start : start + size]))
+        _chunk(own, tag, tuple(guides[start : start + size]))
         for tag, guides in by_tag.items()
+        for own in [replace(template, signatures=signatures(tag))]
         for start in range(0, len(guides), size)
     ]
 

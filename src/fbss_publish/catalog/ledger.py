@@ -48,7 +48,8 @@ class Ledger:
     """The records of a locale, by digest; `records` has all of them, unknown ones too.
 
     `revoked` are the ids of withdrawn lines. `signers` is the content of the file
-    `allowed_signers`, or None. `allow_fixtures` lets what was made to test with count; only
+    `allowed_signers`, or None. `known` are states of signatures that were verified before, by the
+    ids of their lines. `allow_fixtures` lets what was made to test with count; only
     tests set it. `today` is the day of the build; without it, days are not looked at.
     """
 
@@ -58,6 +59,7 @@ class Ledger:
     revoked: frozenset[str] = frozenset()
     records: tuple[Record, ...] = ()
     signers: bytes | None = field(default=None, compare=False, repr=False)
+    known: Mapping[str, Signature] = field(default_factory=dict, compare=False, repr=False)
     allow_fixtures: bool = False
     today: date | None = field(default=None, compare=False)
 
@@ -97,7 +99,8 @@ class Ledger:
 
     def signature(self, record: Record) -> Signature:
         """Verify the signature of a line."""
-        return signature_of(record, self.signers)
+        known = self.known.get(record.id) if self.known else None
+        return known or signature_of(record, self.signers)
 
     def origin(self, entry: Entry) -> str:
         """Give where the translation comes from: human, machine, ai, or '' if nobody said."""
