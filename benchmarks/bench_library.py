@@ -5,9 +5,6 @@ half done, drafts and out of date, as they are in life. It is built once from no
 with nothing changed, then with one word of one catalog changed, and so on. Each command is a
 process of its own. The last columns say what the change rebuilt.
 
-What the pages say themselves is translated in none of the locales, so every edition has a warning
-for each of these texts: far more findings than a library that people work on.
-
 Sheets are made of a sample: some guides, spread over the library, in some locales.
 
 Example: python benchmarks/bench_library.py --size 30x5 100x10 300x20 --keep /tmp/libraries
@@ -27,6 +24,13 @@ from harness import OURS, Contender, FailedError, Report, arguments, race, rows,
 SAMPLE_GUIDES, SAMPLE_LOCALES = 5, 4
 EXIT_FINDINGS = 1
 BARE = (sys.executable, "-c", "pass")
+IMPORTS = (
+    sys.executable,
+    "-c",
+    "import fbss_publish.cli.app, fbss_publish.cli.build, fbss_publish.build.unchanged, "
+    "fbss_publish.build.finding_language, fbss_publish.report.explained",
+)
+"""What a build in which nothing changed loads, and nothing more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +74,19 @@ def small_changes(root: Path, size: Size, runs: int, limit: float) -> list[dict[
         # Letters only: a number that the source has not would hold the edition.
         library.edit_translation(root, middle, last, f"mot{'a' * next(number)}")
 
+    def sign() -> None:
+        library.sign_off(root, middle, last, next(number))
+
     def settled() -> None:
         # The build before this one had a change: a no-op is a build after which nothing changed.
         run(build(root), limit=limit, accepted=(0, EXIT_FINDINGS))
 
     contenders = [
         Contender(name="python, doing nothing", command=BARE),
-        Contender(name="--version", command=[*OURS, "-C", str(root), "--version"]),
+        Contender(name="python, with our imports", command=IMPORTS),
         Contender(name="build, nothing changed", command=build(root), fresh=settled),
         Contender(name="build, one word changed", command=build(root), fresh=edit),
+        Contender(name="build, one text signed off", command=build(root), fresh=sign),
         Contender(name="status", command=[*OURS, "-C", str(root), "status"]),
     ]
     for contender in contenders:
