@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -24,11 +23,9 @@ from fbss_publish.catalog.template import LICENSE_LINE, template_of
 from fbss_publish.catalog.terms_file import terms_in
 from fbss_publish.domain.locale import Locale
 from fbss_publish.errors import InputError
-from fbss_publish.files import write_atomic
+from fbss_publish.files import write_all
 from fbss_publish.project import FOR_STAFF, Project
 from fbss_publish.render.interface_strings import DOMAIN, interface_template
-
-_WRITERS = 8
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,13 +69,11 @@ def extract(project: Project) -> tuple[Written, ...]:
     for path in paths:
         refuse_links(project, path)
     project.templates.mkdir(parents=True, exist_ok=True)
-    # Each waits for the disk; together they wait about once.
-    with ThreadPoolExecutor(_WRITERS) as pool:
-        changed = pool.map(write_atomic, paths, (made.data for made in every))
-        return tuple(
-            Written(name=project.name(path), changed=new, messages=made.messages)
-            for path, made, new in zip(paths, every, changed, strict=True)
-        )
+    changed = write_all(paths, (made.data for made in every))
+    return tuple(
+        Written(name=project.name(path), changed=new, messages=made.messages)
+        for path, made, new in zip(paths, every, changed, strict=True)
+    )
 
 
 def update(
