@@ -87,7 +87,7 @@ def applier(catalog_path: Path, *, tag: str | None, drafts: bool) -> Applier:
 
     Raises CatalogError, and InputError if neither `tag` nor the header says the language.
     """
-    catalog = read_po(catalog_path, name=catalog_path.as_posix())
+    catalog = read_po(catalog_path, name=catalog_path.as_posix(), layout=False)
     return Applier(
         catalog=catalog, locale=_locale(catalog, tag), entries=catalog.by_key(), drafts=drafts
     )
