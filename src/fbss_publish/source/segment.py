@@ -17,6 +17,8 @@ from fbss_publish.source.starttag import attribute_units, start_tag, title_unit
 from fbss_publish.source.tree import Comment, Element, Node, Text
 from fbss_publish.source.vocabulary import INLINE, NESTED, OPAQUE, RAW_TEXT, VOID
 
+_SPACES = " \t\n\r\f"
+
 
 class Segmenter:
     """Collects units while it walks; `walk` gives the skeleton of what it is handed."""
@@ -33,20 +35,21 @@ class Segmenter:
         then carries its language.
         """
         if len(nodes) == 1 and isinstance(nodes[0], Text):
+            return self._text(nodes[0], scope, owner)
+        blocks = [isinstance(n, Element) and is_block(n) for n in nodes]
+        if True not in blocks:
             return self._run(nodes, scope, owner)
         parts: list[Part] = []
         run: list[Node] = []
-        blocks = [isinstance(n, Element) and is_block(n) for n in nodes]
-        owner = owner and not any(blocks)
         for node, block in zip(nodes, blocks, strict=True):
             if not block or not isinstance(node, Element):
                 run.append(node)
                 continue
-            parts += self._run(run, scope, owner)
+            parts += self._run(run, scope)
             run = []
             parts += self.block(node, scope)
             scope = scope.after(node)
-        return parts + self._run(run, scope, owner)
+        return parts + self._run(run, scope)
 
     def block(self, element: Element, outer: Scope) -> list[Part]:
         """Give the parts of one element: start tag, content, end tag."""
@@ -65,13 +68,13 @@ class Segmenter:
 
     def _own(self, content: Sequence[Part]) -> tuple[int, ...]:
         """Give the units that no element further inside has claimed."""
-        own = tuple(
-            part.unit
-            for part in content
-            if isinstance(part, Content) and part.owned and part.unit not in self._owned
-        )
+        own = [part.unit for part in content if isinstance(part, Content) and part.owned]
+        if self._owned.isdisjoint(own):
+            self._owned.update(own)
+            return tuple(own)
+        own = [unit for unit in own if unit not in self._owned]
         self._owned.update(own)
-        return own
+        return tuple(own)
 
     def _content(self, element: Element, scope: Scope) -> list[Part]:
         if element.name in RAW_TEXT:
@@ -85,16 +88,28 @@ class Segmenter:
 
     def hold_attributes(self, element: Element, scope: Scope) -> list[Attribute]:
         """Make units of an element's translatable attributes."""
+        if not element.attributes:
+            return []
         held = []
         for unit, name in attribute_units(element, scope):
             held.append(Attribute(len(self.units), name))
             self.units.append(unit)
         return held
 
-    def _run(self, run: Sequence[Node], scope: Scope, owner: bool) -> list[Part]:
+    def _text(self, text: Text, scope: Scope, owner: bool) -> list[Part]:
+        """Give the parts of a text by itself, as `_run` would."""
+        if not has_text(text, scope):
+            return [literal_text(text.value)]
+        core: list[Node] = [text]
+        head, tail = _edge_space(core)
+        return [head, *self._unit(core, scope, owner), tail]
+
+    def _run(self, run: Sequence[Node], scope: Scope, owner: bool = False) -> list[Part]:
         """Give the parts of inline nodes: a unit if they say something, else as they are."""
         if not run:
             return []
+        if len(run) == 1 and isinstance(run[0], Text):
+            return self._text(run[0], scope, owner)
         if not scope.translate or not any(has_text(node, scope) for node in run):
             return self._structure(run, scope)
         start, end = _trim(run)
@@ -166,19 +181,19 @@ def _trim(run: Sequence[Node]) -> tuple[int, int]:
 
 def _blank(node: Node) -> bool:
     if isinstance(node, Text):
-        return not node.value.strip(" \t\n\r\f")
+        return not node.value.strip(_SPACES)
     return isinstance(node, Comment)
 
 
 def _edge_space(core: list[Node]) -> tuple[str, str]:
     """Take the white space off both ends of the run and give it."""
     head = tail = ""
-    if isinstance(first := core[0], Text):
-        text = first.value.lstrip(" \t\n\r\f")
+    if isinstance(first := core[0], Text) and first.value[:1] in _SPACES:
+        text = first.value.lstrip(_SPACES)
         head = first.value[: len(first.value) - len(text)]
         core[0] = Text(text, first.line + head.count("\n"))
-    if isinstance(last := core[-1], Text):
-        text = last.value.rstrip(" \t\n\r\f")
+    if isinstance(last := core[-1], Text) and last.value[-1:] in _SPACES:
+        text = last.value.rstrip(_SPACES)
         tail = last.value[len(text) :]
         core[-1] = Text(text, last.line)
     return head, tail

@@ -34,6 +34,8 @@ def start_tag(
     `own` are the units that the element's content consists of. What is not for `translate`
     keeps its language as it stands.
     """
+    if not element.attributes:
+        return [f"<{element.name}", *((Marks(tuple(own)),) if own else ()), ">"]
     units = (*(attribute.unit for attribute in held), *own)
     marked = bool(units) or (translate and bool(element.get("lang")))
     holes = {attribute.name: attribute for attribute in held}
