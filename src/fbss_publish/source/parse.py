@@ -130,7 +130,12 @@ class _Builder(HTMLParser):
         if self.stack[-1].name not in RAW_TEXT and _TAG_LIKE.match(self._source, self.at):
             self.fail("what starts here never ends.", _MEND_TAG)
         if data:
-            self._add(Text(data, bisect_right(self._line_starts, self.at)))
+            self.handle_text(data)
+
+    def handle_text(self, data: str) -> None:
+        """Add characters that surely are text."""
+        line = bisect_right(self._line_starts, self.at)
+        self.stack[-1].children.append(Text(data, line))
 
     def handle_comment(self, data: str) -> None:
         # Browsers also end a comment at --!>, and see an empty one in <!--> and <!--->.

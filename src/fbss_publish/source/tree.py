@@ -55,9 +55,8 @@ class Element:
         while waiting:
             element = waiting.pop()
             yield element
-            for child in reversed(element.children):
-                if isinstance(child, Element):
-                    waiting.append(child)
+            if element.children:
+                waiting += [c for c in reversed(element.children) if isinstance(c, Element)]
 
     def find(self, name: str) -> Element | None:
         """Give the first element of this name at or below this one."""

@@ -39,7 +39,7 @@ class Builder(Protocol):
     def handle_starttag(self, tag: str, attrs: Attributes) -> None: ...  # noqa: D102
     def handle_startendtag(self, tag: str, attrs: Attributes) -> None: ...  # noqa: D102
     def handle_endtag(self, tag: str) -> None: ...  # noqa: D102
-    def handle_data(self, data: str) -> None: ...  # noqa: D102
+    def handle_text(self, data: str) -> None: ...  # noqa: D102
     def handle_comment(self, data: str) -> None: ...  # noqa: D102
     def handle_decl(self, decl: str) -> None: ...  # noqa: D102
 
@@ -54,7 +54,7 @@ def read_usual(text: str, builder: Builder) -> int:
         builder.at = at
         kind = found.lastindex
         if kind == _TEXT:
-            builder.handle_data(_meaning(found[_TEXT]))
+            builder.handle_text(_meaning(found[_TEXT]))
         elif kind == _END:
             builder.handle_endtag(found[_END].lower())
         elif kind == _EMPTY:
