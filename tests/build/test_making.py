@@ -7,7 +7,7 @@ import pickle
 import pytest
 
 from fbss_publish.build import processes
-from fbss_publish.build.catalogs import extract
+from fbss_publish.build.extraction import extract
 from fbss_publish.errors import CatalogError, InputError, SourceError
 from kit import TinyProject
 

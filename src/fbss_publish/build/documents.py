@@ -54,9 +54,7 @@ def _found(path: Path) -> Iterable[Found]:
     return inside
 
 
-def paired(
-    documents: Sequence[Found], catalogs: Path, *, every: bool = True
-) -> tuple[Pair, ...]:
+def paired(documents: Sequence[Found], catalogs: Path, *, every: bool = True) -> tuple[Pair, ...]:
     """Give each document the catalog of the same name, at the same place below `catalogs`.
 
     The catalog of `sub/page.html` is `sub/page.po` or `sub/page.html.po`. With `every`, no

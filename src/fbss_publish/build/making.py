@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fbss_publish.build.gather import read_source
 from fbss_publish.build.processes import mapped
+from fbss_publish.build.sources import read_source
 from fbss_publish.catalog.po.write import format_po
 from fbss_publish.catalog.template import template_of
 from fbss_publish.catalog.terms_file import terms_in

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from fbss_publish.build.documents import Pair
@@ -117,7 +118,11 @@ def _locale(catalog: Catalog, tag: str | None) -> Locale:
         raise InputError(
             "the header has no Language.", path=catalog.file, mend="Add it, or use --locale TAG."
         )
-    return locale_of(text)
+    return _known_locale(text)
+
+
+_known_locale = cache(locale_of)
+"""Documents with a catalog each are mostly in one language."""
 
 
 def _allowed(document: Document, index: int, rendition: Rendition, *, drafts: bool) -> Rendition:

@@ -36,7 +36,7 @@ def command(folder: Path, documents: tuple[Path, ...], output: Path | None) -> N
         return
     if output is not None:
         raise click.UsageError("--output goes with a DOCUMENT.")
-    from fbss_publish.build.catalogs import extract
+    from fbss_publish.build.extraction import extract
 
     for written in extract(project_at(folder)):
         word = "written" if written.changed else "unchanged"

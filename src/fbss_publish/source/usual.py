@@ -25,9 +25,7 @@ _PIECE = re.compile(
 _TEXT, _START, _ATTRIBUTES, _EMPTY, _END, _COMMENT, _DECLARATION = 1, 2, 3, 6, 7, 8, 9
 _EACH = re.compile(_ATTRIBUTE)
 _TITLE = re.compile(r"[^<]*+</title>")
-_OTHER = frozenset(
-    "iframe noembed noframes noscript plaintext script style textarea xmp".split()
-)
+_OTHER = frozenset("iframe noembed noframes noscript plaintext script style textarea xmp".split())
 """Elements within which versions of the standard library's parser look for tags or do not."""
 
 
