@@ -156,8 +156,8 @@ class _Builder(HTMLParser):
     # The tree -------------------------------------------------------------------------
 
     def _start(self, tag: str, attrs: list[tuple[str, str | None]]) -> Element:
-        line, column = self.getpos()
-        element = Element(tag, {}, [], line, column + 1)
+        line = bisect_right(self._line_starts, self.at)
+        element = Element(tag, {}, [], line, self.at - self._line_starts[line - 1] + 1)
         if not self.foreign and tag not in HTML_ELEMENTS and "-" not in tag:
             self.fail(f"<{tag}> is not an HTML element.", "Check its spelling.", at=element)
         if tag == "a" and any(outer.name == "a" for outer in self.stack):
@@ -166,9 +166,9 @@ class _Builder(HTMLParser):
             if name in element.attributes:
                 self.fail(f"<{tag}> has “{name}” twice.", "Keep one of the two.", at=element)
             element.attributes[name] = value
-        if not self.foreign:
+        if not self.foreign and (tag in IMPLIED_ENDS or tag in PARAGRAPH_ENDS):
             self._end_implied(element)
-        self._add(element)
+        self.stack[-1].children.append(element)
         return element
 
     def _end_implied(self, element: Element) -> None:

@@ -26,7 +26,7 @@ class Segmenter:
     def __init__(self) -> None:
         self.units: list[Unit] = []
         self.outline: list[Heading] = []
-        self._owned: set[int] = set()
+        self._unclaimed: set[int] = set()
 
     def walk(self, nodes: Sequence[Node], scope: Scope, owner: bool = False) -> list[Part]:
         """Cut sibling nodes into parts.
@@ -68,13 +68,15 @@ class Segmenter:
 
     def _own(self, content: Sequence[Part]) -> tuple[int, ...]:
         """Give the units that no element further inside has claimed."""
-        own = [part.unit for part in content if isinstance(part, Content) and part.owned]
-        if self._owned.isdisjoint(own):
-            self._owned.update(own)
-            return tuple(own)
-        own = [unit for unit in own if unit not in self._owned]
-        self._owned.update(own)
-        return tuple(own)
+        if not self._unclaimed:
+            return ()
+        own = tuple(
+            part.unit
+            for part in content
+            if isinstance(part, Content) and part.unit in self._unclaimed
+        )
+        self._unclaimed.difference_update(own)
+        return own
 
     def _content(self, element: Element, scope: Scope) -> list[Part]:
         if element.name in RAW_TEXT:
@@ -82,6 +84,7 @@ class Segmenter:
         if element.name in OPAQUE:
             return self._structure(element.children, scope.hidden())
         if element.name == "title" and not scope.figure and (unit := title_unit(element, scope)):
+            self._unclaimed.add(len(self.units))
             self.units.append(unit)
             return [Content(len(self.units) - 1, owned=True)]
         return self.walk(element.children, scope, owner=True)
@@ -140,6 +143,8 @@ class Segmenter:
             builder.add(node, scope)
         index = len(self.units)
         self.units.append(builder.unit())
+        if owner:
+            self._unclaimed.add(index)
         return [*builder.comments, Content(index, owned=owner)]
 
     def _structure(self, nodes: Sequence[Node], scope: Scope) -> list[Part]:

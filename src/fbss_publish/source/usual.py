@@ -16,11 +16,11 @@ _SPACE = r"[ \t\n\r\f]"
 _NAME = r"[A-Za-z][A-Za-z0-9-]*+"
 _ATTRIBUTE = rf'{_SPACE}++([A-Za-z_][A-Za-z0-9_:.-]*+)(?:="([^"]*+)")?+'
 _PIECE = re.compile(
-    r"([^<]++)"
-    rf"|<({_NAME})((?:{_ATTRIBUTE})*+){_SPACE}*+(/?+)>"
+    r"([^<]*+)"
+    rf"(?:<({_NAME})((?:{_ATTRIBUTE})*+){_SPACE}*+(/?+)>"
     rf"|</({_NAME})>"
     r"|<!--((?![->])[^-]*+(?:-[^-]++)*+)-->"
-    r"|<!((?i:doctype)[^<>\"'\[]*+)>"
+    r"|<!((?i:doctype)[^<>\"'\[]*+)>)"
 )
 _TEXT, _START, _ATTRIBUTES, _EMPTY, _END, _COMMENT, _DECLARATION = 1, 2, 3, 6, 7, 8, 9
 _EACH = re.compile(_ATTRIBUTE)
@@ -49,11 +49,12 @@ def read_usual(text: str, builder: Builder) -> int:
     """
     at, match = 0, _PIECE.match
     while found := match(text, at):
-        builder.at = at
+        if before := found[_TEXT]:
+            builder.at = at
+            builder.handle_text(_meaning(before))
+        builder.at = at = found.end(_TEXT)
         kind = found.lastindex
-        if kind == _TEXT:
-            builder.handle_text(_meaning(found[_TEXT]))
-        elif kind == _END:
+        if kind == _END:
             builder.handle_endtag(found[_END].lower())
         elif kind == _EMPTY:
             tag = found[_START].lower()
