@@ -28,6 +28,22 @@ def has_text(node: Node, scope: Scope) -> bool:
     return inner.translate and any(has_text(child, inner) for child in node.children)
 
 
+def text_unit(text: Text, scope: Scope) -> Unit:
+    """Give the unit of a text without elements and outer space, as `InlineBuilder` would."""
+    value = text.value if scope.preformatted else _SPACE.sub(" ", text.value)
+    return Unit(
+        msgid=escape(value),
+        anchor=scope.anchor,
+        line=text.line,
+        kind=scope.kind,
+        msgctxt=scope.msgctxt,
+        critical=scope.critical,
+        section=scope.path(),
+        notes=tuple(dict.fromkeys(scope.notes)) if scope.notes else (),
+        max_length=scope.max_length,
+    )
+
+
 def stands_alone(element: Element) -> bool:
     """Say whether an element's own text is no part of the sentence around it."""
     within = element.its("its-within-text")

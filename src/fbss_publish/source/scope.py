@@ -7,7 +7,7 @@ ITS 2.0 (W3C, 2013): Translate (8.1) and Localization Note (8.2) are inherited, 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from fbss_publish.domain.guide import Kind
 from fbss_publish.source.tree import Element
@@ -47,6 +47,8 @@ class Scope:
     figure: bool = False
     msgctxt: str | None = None
     max_length: int | None = None
+    _plain_ones: dict[Kind, Scope] = field(default_factory=dict, compare=False, repr=False)
+    """The scopes of plain blocks here, since a list has many items and a page many paragraphs."""
 
     def inside(self, element: Element, *, inline: bool = False) -> Scope:
         """Give the scope of what stands inside `element`."""
@@ -70,12 +72,13 @@ class Scope:
         """Give the scope inside a block that says nothing of its own."""
         if kind is self.kind and self.msgctxt is None and self.max_length is None:
             return self
-        # As dataclasses.replace does, which is many times as slow, for every block.
-        return Scope(
-            translate=self.translate, critical=self.critical, notes=self.notes,
-            anchor=self.anchor, section=self.section, kind=kind,
-            preformatted=self.preformatted, figure=self.figure,
-        )  # fmt: skip
+        if kind not in self._plain_ones:
+            self._plain_ones[kind] = Scope(
+                translate=self.translate, critical=self.critical, notes=self.notes,
+                anchor=self.anchor, section=self.section, kind=kind,
+                preformatted=self.preformatted, figure=self.figure,
+            )  # fmt: skip
+        return self._plain_ones[kind]
 
     def after(self, element: Element) -> Scope:
         """Give the scope of what follows `element` within the same parent."""
@@ -87,13 +90,14 @@ class Scope:
         title = " ".join(heading.text().split())
         return replace(
             self,
+            _plain_ones={},
             section=above if level == 1 else (*above, (level, title)),
             anchor=heading.get("id") or self.anchor,
         )
 
     def hidden(self) -> Scope:
         """Give this scope with translation switched off."""
-        return replace(self, translate=False)
+        return replace(self, translate=False, _plain_ones={})
 
     def path(self) -> str:
         """Give the headings above this place as a line for the translator."""

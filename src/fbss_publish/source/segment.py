@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fbss_publish.domain.guide import Attribute, Content, Heading, Part, Slot, Unit
-from fbss_publish.source.inline import InlineBuilder, has_text
+from fbss_publish.source.inline import InlineBuilder, has_text, text_unit
 from fbss_publish.source.parts import literal_text
 from fbss_publish.source.scope import HEADINGS, Scope
 from fbss_publish.source.starttag import attribute_units, start_tag, title_unit
@@ -103,9 +103,15 @@ class Segmenter:
         """Give the parts of a text by itself, as `_run` would."""
         if not has_text(text, scope):
             return [literal_text(text.value)]
-        core: list[Node] = [text]
-        head, tail = _edge_space(core)
-        return [head, *self._unit(core, scope, owner), tail]
+        value = text.value
+        words = value.lstrip(_SPACES)
+        head = value[: len(value) - len(words)]
+        core = words.rstrip(_SPACES)
+        index = len(self.units)
+        self.units.append(text_unit(Text(core, text.line + head.count("\n")), scope))
+        if owner:
+            self._unclaimed.add(index)
+        return [head, Content(index, owned=owner), words[len(core) :]]
 
     def _run(self, run: Sequence[Node], scope: Scope, owner: bool = False) -> list[Part]:
         """Give the parts of inline nodes: a unit if they say something, else as they are."""
