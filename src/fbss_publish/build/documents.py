@@ -77,7 +77,7 @@ def paired(documents: Sequence[Found], catalogs: Path, *, every: bool = True) ->
         owners[place] = document
         pairs.append(Pair(document=document.path, catalog=catalogs / place))
     if every and (left := sorted(there - owners.keys())):
-        others = f" (nor have {len(left) - 1} others)" if len(left) > 1 else ""
+        others = f" ({len(left) - 1} more like it)" if len(left) > 1 else ""
         raise InputError(
             f"has no document of its name{others}.",
             path=catalogs / left[0],
