@@ -28,7 +28,8 @@ def translated(tiny: TinyProject, *, language: str = "es") -> TinyProject:
         lines = tiny.read(name).replace('"Language: \\n"', f'"Language: {language}\\n"')
         for word in ("one", "two", "three"):
             lines = lines.replace(
-                f'msgid "Rest {word}."\nmsgstr ""', f'msgid "Rest {word}."\nmsgstr "Descanse {word}."'
+                f'msgid "Rest {word}."\nmsgstr ""',
+                f'msgid "Rest {word}."\nmsgstr "Descanse {word}."',
             )
         tiny.write(f"po{name.removeprefix('pot').removesuffix('t')}", lines)
     return tiny
