@@ -10,7 +10,7 @@ from fbss_publish.domain.markup import escaped
 
 def literal_text(value: str) -> str:
     """Write characters as HTML text; a no-break space is written so that people see it."""
-    return escaped(value).replace("\xa0", "&nbsp;")
+    return (value if value.isspace() else escaped(value)).replace("\xa0", "&nbsp;")
 
 
 def quoted(value: str) -> str:

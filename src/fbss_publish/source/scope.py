@@ -30,6 +30,13 @@ _FIGURE_KINDS = {
     "text": Kind.FIGURE_LABEL,
 }
 _SPECIAL = frozenset({"pre", "textarea", "svg"})
+_TELLING = frozenset(
+    """
+    id translate data-max-length data-msgctxt data-safety its-loc-note its-loc-note-ref
+    its-loc-note-type
+    """.split()
+)
+"""The attributes that change what holds inside an element."""
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -52,7 +59,8 @@ class Scope:
 
     def inside(self, element: Element, *, inline: bool = False) -> Scope:
         """Give the scope of what stands inside `element`."""
-        if not element.attributes and not element.rules and element.name not in _SPECIAL:
+        quiet = not element.attributes or _TELLING.isdisjoint(element.attributes)
+        if quiet and not element.rules and element.name not in _SPECIAL:
             return self if inline else self._plain(self._kind(element))
         limit = element.get("data-max-length") or ""
         return Scope(

@@ -18,6 +18,8 @@ from fbss_publish.source.tree import Comment, Element, Node, Text
 from fbss_publish.source.vocabulary import INLINE, NESTED, OPAQUE, RAW_TEXT, VOID
 
 _SPACES = " \t\n\r\f"
+_WITH_HEADING = frozenset({*HEADINGS, "header", "hgroup"})
+"""After these elements another heading holds."""
 
 
 class Segmenter:
@@ -45,10 +47,12 @@ class Segmenter:
             if not block or not isinstance(node, Element):
                 run.append(node)
                 continue
-            parts += self._run(run, scope)
-            run = []
+            if run:
+                parts += self._run(run, scope)
+                run = []
             parts += self.block(node, scope)
-            scope = scope.after(node)
+            if node.name in _WITH_HEADING:
+                scope = scope.after(node)
         return parts + self._run(run, scope)
 
     def block(self, element: Element, outer: Scope) -> list[Part]:
@@ -101,9 +105,9 @@ class Segmenter:
 
     def _text(self, text: Text, scope: Scope, owner: bool) -> list[Part]:
         """Give the parts of a text by itself, as `_run` would."""
-        if not has_text(text, scope):
-            return [literal_text(text.value)]
         value = text.value
+        if not has_text(text, scope):
+            return [literal_text(value)]
         words = value.lstrip(_SPACES)
         head = value[: len(value) - len(words)]
         core = words.rstrip(_SPACES)
