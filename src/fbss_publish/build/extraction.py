@@ -12,13 +12,10 @@ from fbss_publish.build.sources import refuse_links
 from fbss_publish.catalog.entry import Catalog
 from fbss_publish.catalog.po.write import format_po
 from fbss_publish.files import write_all
-from fbss_publish.project import FOR_STAFF, Project
+from fbss_publish.project import FOR_STAFF, TAKEN, Project
 
 if TYPE_CHECKING:
     from fbss_publish.catalog.merge import Merged
-
-_OURS = ("ui", "plain-words", FOR_STAFF)
-"""The domains of the program's own texts."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,7 +64,7 @@ def _ours(project: Project) -> Iterator[Made]:
 
     To make them, every rule and the theme have to be loaded; to read them, nothing.
     """
-    for domain in _OURS:
+    for domain in TAKEN:
         if data := brought_template(project, domain):
             # The header is no message.
             yield Made(domain=domain, data=data, messages=data.count(b"\nmsgid ") - 1)
