@@ -75,8 +75,7 @@ def _takes_part(contender: Contender, size: int, tools: Tools) -> bool:
 def apply(root: Path, size: int, tools: Tools, _: Path | None) -> dict[str, list[Contender]]:
     """Catalogs into documents."""
     written = bench_apply.write_documents(root, size)
-    peers = (bench_apply.po2html(root, tools, one=one) for one in (True, False))
-    return {"apply": [bench_apply.ours(root, written), *filter(None, peers)]}
+    return {"apply": bench_apply.contenders(root, written, tools)}
 
 
 def html(root: Path, size: int, tools: Tools, _: Path | None) -> dict[str, list[Contender]]:

@@ -1,8 +1,8 @@
 """Applying: the time from catalogs and documents to translated documents, beside po2html.
 
 The guides of bench_extract are extracted by each program itself, its catalogs are filled in
-(outside the measured time, every message translated by itself), and put into the documents.
-Ours has one catalog for all documents; po2html is measured with one, and with one for each.
+(outside the measured time, every message translated by itself), and put into the documents: one
+catalog into all of them, or into each document its own.
 
 Example: python benchmarks/bench_apply.py --documents 1 10 100 1000 --peers venv/bin
 """
@@ -43,15 +43,28 @@ def fill_in(path: Path, out: Path) -> None:
     write_po(out, replace(catalog, header=header, entries=entries))
 
 
-def ours(root: Path, pages: list[Path]) -> Contender:
-    """Give our command, with its catalog ready."""
-    template, catalog, out = root / "all.pot", root / "all.po", root / "ours"
-    names = [str(page) for page in pages]
-    subprocess.run([*OURS, "extract", *names, "-o", str(template)], check=True, capture_output=True)
-    fill_in(template, catalog)
-    target = out if len(pages) > 1 else out / pages[0].name
-    command = [*OURS, "apply", *names, str(catalog), "-o", str(target)]
-    return Contender(name="fbss-publish apply", command=command, fresh=lambda: empty_folder(out))
+ONE, EACH = "one catalog", "a catalog each"
+
+
+def ours(root: Path, pages: list[Path], *, one: bool) -> Contender:
+    """Give our command, with its catalogs ready: one for all documents, or one for each."""
+    out = root / ("ours" if one else "ours each")
+    html = [str(page) for page in pages] if one else [str(root / "html")]
+    templates, catalogs = root / ("all.pot" if one else "pot"), root / ("all.po" if one else "own")
+    extract = [*OURS, "extract", *html, "-o", str(templates)]
+    subprocess.run(extract, check=True, capture_output=True)
+    if one:
+        fill_in(templates, catalogs)
+    else:
+        catalogs.mkdir()
+        for path in templates.glob("*.pot"):
+            fill_in(path, catalogs / f"{path.stem}.po")
+    target = out / pages[0].name if one and len(pages) == 1 else out
+    return Contender(
+        name=f"fbss-publish apply, {ONE if one else EACH}",
+        command=[*OURS, "apply", *html, str(catalogs), "-o", str(target)],
+        fresh=lambda: empty_folder(out),
+    )
 
 
 def po2html(root: Path, tools: Tools, *, one: bool) -> Contender | None:
@@ -59,7 +72,7 @@ def po2html(root: Path, tools: Tools, *, one: bool) -> Contender | None:
     extract, apply = tools.find("html2po"), tools.find("po2html")
     if not (extract and apply):
         return None
-    name = "po2html, one catalog" if one else "po2html, a catalog each"
+    name = f"po2html, {ONE if one else EACH}"
     html, out = root / "html", root / name
     catalogs = root / ("one.po" if one else "po")
     options = ["--multifile=onefile"] if one else []
@@ -68,6 +81,12 @@ def po2html(root: Path, tools: Tools, *, one: bool) -> Contender | None:
         fill_in(path, path)
     command = [apply, "--progress=none", "-t", str(html), str(catalogs), str(out)]
     return Contender(name=name, command=command, fresh=lambda: empty_folder(out))
+
+
+def contenders(root: Path, pages: list[Path], tools: Tools) -> list[Contender]:
+    """Give our command and the peer that is installed, each with one catalog and with many."""
+    mine = [ours(root, pages, one=one) for one in (True, False)]
+    return [*mine, *filter(None, (po2html(root, tools, one=one) for one in (True, False)))]
 
 
 def main() -> None:
@@ -83,11 +102,12 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             root = Path(folder)
             pages = write_documents(root, documents)
-            peers = (po2html(root, tools, one=True), po2html(root, tools, one=False))
-            taking_part = [ours(root, pages), *filter(None, peers)]
+            taking_part = contenders(root, pages, tools)
             race(taking_part, options.runs, options.limit, warm=not table)
             table += rows(taking_part, documents=documents)
-    report.add("Translated documents; a ratio above 1 is slower than ours", table)
+    report.add(
+        "Translated documents; a ratio above 1 is slower than ours with as many catalogs", table
+    )
     report.print()
 
 

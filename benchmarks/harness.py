@@ -131,10 +131,15 @@ def race(contenders: Sequence[Contender], runs: int, limit: float, warm: bool = 
 
 
 def rows(contenders: Sequence[Contender], **facts: object) -> list[dict[str, object]]:
-    """Give a table row for each contender, with its ratios to the first one."""
-    ours = contenders[0]
+    """Give a table row for each contender, with its ratios to ours that is used in the same way.
+
+    The way follows the name, after a comma; where ours has no such way, the first one counts.
+    """
     found: list[dict[str, object]] = []
     for each in contenders:
+        ways = (one for one in contenders if one.name.startswith("fbss-publish"))
+        way = each.name.partition(", ")[2]
+        ours = next((one for one in ways if one.name.partition(", ")[2] == way), contenders[0])
         row: dict[str, object] = {**facts, "program": each.name}
         if each.samples and not each.failure:
             wall, cpu, peak = (each.median(what) for what in ("wall", "cpu", "peak"))

@@ -34,6 +34,11 @@ class Row:
         """Say whether this is what the others at this size are compared with."""
         return self.program.startswith(OURS)
 
+    @property
+    def way(self) -> str:
+        """Give how the program was used, where it was in several ways: what follows its name."""
+        return self.program.partition(", ")[2]
+
     def values(self, what: str) -> list[float]:
         """Give `wall`, `cpu` or `peak` of each round."""
         return [sample[what] for sample in self.samples]
@@ -77,6 +82,12 @@ class Run:
         """Give a row with samples, or None."""
         rows = self.cases().get((part, size), [])
         return next((row for row in rows if row.program == program and row.samples), None)
+
+
+def ours_like(peer: Row, case: Iterable[Row]) -> Row | None:
+    """Give what a program is compared with: ours as used in the same way, or else the first."""
+    ours = [row for row in case if row.ours and row.samples]
+    return next((row for row in ours if row.way == peer.way), ours[0] if ours else None)
 
 
 def ratio(peer: Row, ours: Row, what: str) -> tuple[float, float, float]:
@@ -141,13 +152,15 @@ class Aim:
 
     def value(self, run: Run) -> float | None:
         """Give the ratio of this run, None where one of the two was not measured."""
-        rows = run.cases().get((self.part, self.size), [])
-        ours = next(
-            (r for r in rows if r.samples and (r.program == self.ours if self.ours else r.ours)),
-            None,
-        )
         peer = run.find(self.part, self.size, self.peer)
-        if not (ours and peer):
+        if peer is None:
+            return None
+        ours = (
+            run.find(self.part, self.size, self.ours)
+            if self.ours
+            else ours_like(peer, run.cases()[self.part, self.size])
+        )
+        if ours is None:
             return None
         found = ratio(peer, ours, self.what)[0]
         return 1 / found if self.inverse else found

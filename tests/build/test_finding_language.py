@@ -7,7 +7,8 @@ import re
 
 import pytest
 
-from fbss_publish.build.catalogs import extract, new, update
+from fbss_publish.build.catalogs import new, update
+from fbss_publish.build.extraction import extract
 from fbss_publish.build.finding_language import brought, explanations, source_explanations
 from fbss_publish.build.finding_words import all_codes, findings_template
 from fbss_publish.catalog.entry import Entry, Previous

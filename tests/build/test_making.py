@@ -6,13 +6,13 @@ import pickle
 
 import pytest
 
-from fbss_publish.build import making
-from fbss_publish.build.catalogs import extract
+from fbss_publish.build import processes
+from fbss_publish.build.extraction import extract
 from fbss_publish.errors import CatalogError, InputError, SourceError
 from kit import TinyProject
 
 
-def many(tiny: TinyProject, number: int = making.MANY + 3) -> TinyProject:
+def many(tiny: TinyProject, number: int = processes.MANY + 3) -> TinyProject:
     page = tiny.read("source/packs/index.html")
     for count in range(number):
         tiny.write(f"source/guide-{count}/index.html", page.replace("Cold packs", f"Pack {count}"))
@@ -23,8 +23,8 @@ def test_processes_make_what_one_process_makes(tiny: TinyProject, monkeypatch):
     project = many(tiny).load()
     extract(project)
     made = tiny.files("locales/templates")
-    assert len(made) > making.MANY
-    monkeypatch.setattr(making, "MANY", 10**6)
+    assert len(made) > processes.MANY
+    monkeypatch.setattr(processes, "MANY", 10**6)
     assert not any(written.changed for written in extract(project))
     assert tiny.files("locales/templates") == made
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from fbss_publish.build.catalogs import extract, new, update
+from fbss_publish.build.catalogs import new, update
+from fbss_publish.build.extraction import extract
 from fbss_publish.build.gather import read_inputs
 from fbss_publish.build.plain_words import DOMAIN, plain_words_for, plain_words_template
 from fbss_publish.build.readability_gates import gates_of

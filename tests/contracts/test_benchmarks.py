@@ -110,6 +110,28 @@ def test_an_aim_that_is_missed_is_shown_as_missed(page: ModuleType, measures: Mo
     assert shown(2.2).endswith("| 1.10 | yes |")
 
 
+def test_a_program_is_compared_with_ours_as_used_in_the_same_way(
+    page: ModuleType, measures: ModuleType
+) -> None:
+    def rows(*programs: tuple[str, float]) -> list[Any]:
+        return [
+            row(measures, part="apply", size=1000, program=program, samples=samples(cpu))
+            for program, cpu in programs
+        ]
+
+    each = next(aim for aim in measures.AIMS if aim.peer == "po2html, a catalog each")
+    both = rows(
+        ("fbss-publish apply, one catalog", 2), ("fbss-publish apply, a catalog each", 4),
+        ("po2html, one catalog", 8), ("po2html, a catalog each", 6),
+    )  # fmt: skip
+    assert each.value(measures.Run(machine={}, rows=both)) == 1.5
+    text = page.page(measures.Run(machine={}, rows=both))
+    assert "| po2html, one catalog | 16.0 | 8.00 | 80 | 4.00 | 4.00 | 4.00 |" in text
+    assert "| po2html, a catalog each | 12.0 | 6.00 | 60 | 1.50 | 1.50 | 1.50 |" in text
+    one = rows(("fbss-publish apply", 2), ("po2html, a catalog each", 6))
+    assert each.value(measures.Run(machine={}, rows=one)) == 3
+
+
 def test_a_program_that_failed_stands_there_with_its_reason(
     page: ModuleType, measures: ModuleType
 ) -> None:

@@ -33,8 +33,8 @@ ROOT = Path(__file__).parent.parent.parent
 DOCS = ROOT / "docs"
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *DOCS.rglob("*.md")])
 RUN_HERE = (
-    "--help", "--version", "check", "export", "extract", "new", "plan", "po", "readability",
-    "review", "status", "update",
+    "--help", "--version", "apply", "check", "export", "extract", "new", "plan", "po",
+    "readability", "review", "status", "update",
 )  # fmt: skip
 """What is cheap enough to run as a test; builds have tests of their own."""
 

@@ -22,6 +22,7 @@ from fbss_publish.check.registry import (
     all_rules,
 )
 from fbss_publish.check.rule import Rule
+from fbss_publish.project import TAKEN
 
 ROOT = Path(__file__).parent.parent.parent
 PAGES = ROOT / "docs" / "rules"
@@ -101,12 +102,13 @@ def test_every_code_is_explained() -> None:
     assert sorted(code.code for code in all_codes()) == sorted(pages)
 
 
-def test_the_wheel_brings_along_what_explains_findings() -> None:
+def test_the_wheel_brings_along_what_explains_findings_and_our_own_templates() -> None:
     build = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]
     taken = build["build"]["targets"]["wheel"]["force-include"]
     found = sorted(ROOT.glob("locales/*/LC_MESSAGES/findings.po"))
-    names = [path.relative_to(ROOT).as_posix() for path in found]
-    assert names
+    own = [ROOT / "locales" / "templates" / f"{domain}.pot" for domain in TAKEN]
+    names = [path.relative_to(ROOT).as_posix() for path in (*found, *own)]
+    assert found
     assert taken == {name: f"fbss_publish/{name}" for name in names}
 
 

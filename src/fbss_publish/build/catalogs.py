@@ -1,48 +1,31 @@
-"""Templates and catalogs: extract, update, and start a new locale."""
+"""Templates and catalogs: update them, and start a new locale."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from fbss_publish.build.brought import brought
 from fbss_publish.build.clinics import clinic_locales, clinic_templates
-from fbss_publish.build.finding_language import brought
+from fbss_publish.build.extraction import Written, extract
 from fbss_publish.build.finding_words import findings_template
-from fbss_publish.build.gather import read_catalog, read_guides, refuse_links
-from fbss_publish.build.making import Made, made_templates
+from fbss_publish.build.gather import read_catalog, read_guides
 from fbss_publish.build.plain_words import DOMAIN as PLAIN_WORDS
 from fbss_publish.build.plain_words import plain_words_template
 from fbss_publish.build.renamed import earlier_catalog, orphans
+from fbss_publish.build.sources import refuse_links
 from fbss_publish.catalog.entry import Catalog, Entry
 from fbss_publish.catalog.exchange.memory import Memory, apply_memory
 from fbss_publish.catalog.languages import checked_tag, locale_of, plural_forms
-from fbss_publish.catalog.merge import Merged, merge
-from fbss_publish.catalog.po.write import format_po, write_po
+from fbss_publish.catalog.merge import merge
+from fbss_publish.catalog.po.write import write_po
 from fbss_publish.catalog.template import LICENSE_LINE, template_of
 from fbss_publish.catalog.terms_file import terms_in
 from fbss_publish.domain.locale import Locale
 from fbss_publish.errors import InputError
-from fbss_publish.files import write_atomic
 from fbss_publish.project import FOR_STAFF, Project
 from fbss_publish.render.interface_strings import DOMAIN, interface_template
-
-_WRITERS = 8
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Written:
-    """A file that a command looked after: its name, whether it changed, what is in it.
-
-    `remembered` counts the messages that got a text from a translation memory.
-    """
-
-    name: str
-    changed: bool
-    messages: int
-    merged: Merged | None = None
-    remembered: int = 0
 
 
 def templates(project: Project) -> dict[str, Catalog]:
@@ -53,32 +36,6 @@ def templates(project: Project) -> dict[str, Catalog]:
     terms = terms_in(project.root / "locales")
     found = {guide.id: template_of(guide, terms) for guide in read_guides(project)}
     return {**found, DOMAIN: interface_template(), **clinic_templates(project)}
-
-
-def extract(project: Project) -> tuple[Written, ...]:
-    """Write `locales/templates/*.pot`. A template whose content is the same is not touched."""
-    own = (
-        (DOMAIN, interface_template()),
-        (PLAIN_WORDS, plain_words_template()),
-        (FOR_STAFF, findings_template()),
-        *clinic_templates(project).items(),
-    )
-    fixed = (
-        Made(domain=domain, data=format_po(template), messages=len(template.entries))
-        for domain, template in own
-    )
-    every = (*made_templates(project), *fixed)
-    paths = [project.template(made.domain) for made in every]
-    for path in paths:
-        refuse_links(project, path)
-    project.templates.mkdir(parents=True, exist_ok=True)
-    # Each waits for the disk; together they wait about once.
-    with ThreadPoolExecutor(_WRITERS) as pool:
-        changed = pool.map(write_atomic, paths, (made.data for made in every))
-        return tuple(
-            Written(name=project.name(path), changed=new, messages=made.messages)
-            for path, made, new in zip(paths, every, changed, strict=True)
-        )
 
 
 def update(

@@ -88,7 +88,7 @@ class Facts:
             parts["catalog"] = known.get(project.catalog_name(tag, domain), "")
             parts["ledger"] = self._ledger_of(domain, tag)
         else:
-            from fbss_publish.build.finding_language import brought
+            from fbss_publish.build.brought import brought
 
             clinic = project.root / "clinics" / f"{domain.removeprefix('clinic-')}.toml"
             paths = (project.catalog(tag, domain), project.ledger(tag), brought(tag), clinic)

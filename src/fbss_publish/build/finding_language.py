@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fbss_publish.build.brought import OURS, brought
 from fbss_publish.errors import InputError
 from fbss_publish.project import FOR_STAFF, Project
 
@@ -92,7 +92,7 @@ def _best(project: Project | None, wanted: str) -> str:
 
 def _known(project: Project | None) -> Iterator[str]:
     """Give the languages that have a catalog of explanations."""
-    folders = [folder for folder in (_OURS, project and project.root / "locales") if folder]
+    folders = [folder for folder in (OURS, project and project.root / "locales") if folder]
     for path in (
         path for folder in folders for path in folder.glob(f"*/LC_MESSAGES/{FOR_STAFF}.po")
     ):
@@ -107,22 +107,3 @@ def _environment_languages(environment: Mapping[str, str]) -> Iterator[str]:
         return
     yield from filter(None, environment.get("LANGUAGE", "").split(":"))
     yield locale
-
-
-# What the program brings along ----------------------------------------------------------------
-
-
-def _our_folder() -> Path | None:
-    """Give the folder of our own catalogs: that of the package, or that of a checkout."""
-    package = Path(__file__).parent.parent
-    found = (package / "locales", package.parent.parent / "locales")
-    return next((folder for folder in found if folder.is_dir()), None)
-
-
-_OURS = _our_folder()
-
-
-def brought(tag: str) -> Path | None:
-    """Give the catalog of a language that the program brings along, if there is one."""
-    path = _OURS / tag / "LC_MESSAGES" / f"{FOR_STAFF}.po" if _OURS else None
-    return path if path and path.is_file() else None

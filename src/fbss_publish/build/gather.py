@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fbss_publish.build.readability_baseline import baseline_of
+from fbss_publish.build.sources import read_source, refuse_links
 from fbss_publish.catalog.clinic_words import clinic_template
 from fbss_publish.catalog.entry import Catalog
 from fbss_publish.catalog.interface import Interface, interface_of
@@ -20,10 +20,9 @@ from fbss_publish.catalog.terms_file import terms_in
 from fbss_publish.domain.guide import Guide
 from fbss_publish.domain.locale import Locale
 from fbss_publish.domain.terms import NO_TERMS, Termbase
-from fbss_publish.errors import CatalogError, InputError, SourceError
-from fbss_publish.project import Project, SourceFile, found_locales
+from fbss_publish.errors import CatalogError, InputError
+from fbss_publish.project import Project, found_locales
 from fbss_publish.render.interface_strings import DOMAIN, interface_template
-from fbss_publish.source.read import read_guide
 
 if TYPE_CHECKING:
     from fbss_publish.build.po_units import Elsewhere
@@ -101,19 +100,6 @@ def read_guides(project: Project, wanted: Iterable[str] = ()) -> tuple[Guide, ..
     )
 
 
-def read_source(source: SourceFile, language: str) -> Guide:
-    """Read one guide. Raises SourceError if it is broken or not in the source language."""
-    guide = read_guide(source.path, guide_id=source.id, name=source.name)
-    if guide.language != language:
-        raise SourceError(
-            f"the document is in “{guide.language}”, the project's source language is "
-            f"“{language}”.",
-            path=guide.path,
-            mend="Correct <html lang>, or “source-language” in the configuration.",
-        )
-    return guide
-
-
 def read_inputs(
     project: Project,
     tag: str,
@@ -178,19 +164,6 @@ def _refuse_other_language(catalog: Catalog, tag: str) -> None:
             line=catalog.header.line if catalog.header else None,
             mend="Correct the header, or put the catalog into the folder of its language.",
         )
-
-
-def refuse_links(project: Project, path: Path) -> None:
-    """Refuse a path below `locales/` that leads elsewhere. Raises InputError."""
-    for part in (path, *path.parents):
-        if part == project.root:
-            return
-        if part.is_symlink():
-            raise InputError(
-                "is a symbolic link.",
-                path=project.name(part),
-                mend="Put the file or folder itself here.",
-            )
 
 
 def wanted_locales(project: Project, wanted: Iterable[str], *, release: bool) -> tuple[str, ...]:

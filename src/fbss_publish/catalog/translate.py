@@ -108,7 +108,7 @@ def _settled(unit: Unit, rendition: Rendition, rules: Rules) -> Rendition:
 
 def unit_problem(unit: Unit, text: str) -> str:
     """Say why a translation cannot be put into the page, or ''."""
-    if not unit.markup:
+    if not unit.markup or not (unit.tags or "<" in text or "&" in text):
         return ""
     try:
         expand(text, unit.tags)

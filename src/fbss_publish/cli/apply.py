@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,9 +13,9 @@ from fbss_publish.cli.options import counted, explained_in, print_findings
 from fbss_publish.domain.finding import Finding, Severity
 
 if TYPE_CHECKING:
+    from fbss_publish.build.documents import Found
     from fbss_publish.build.single import Applied
 
-_WRITERS = 8
 _FILE = click.Path(path_type=Path)
 
 
@@ -30,42 +30,58 @@ def command(
 ) -> int:
     """Put the translations of CATALOG into each DOCUMENT, an HTML or Markdown file.
 
-    What has no usable translation stays as it is, marked with its language.
+    A DOCUMENT may be a folder of them. If CATALOG is a folder too, each document gets the
+    catalog of its own name and place: sub/page.html that of sub/page.po. What has no usable
+    translation stays as it is, marked with its language.
     """
-    from fbss_publish.build.single import applier
-    from fbss_publish.cli.outputs import refuse_overwriting
+    from fbss_publish.build.documents import found_documents
+    from fbss_publish.cli.outputs import refuse_output_among, refuse_overwriting
 
-    if output is None and len(documents) > 1:
+    folders = [path for path in documents if path.is_dir()]
+    several = bool(folders) or len(documents) > 1
+    if output is None and several:
         raise click.UsageError("several documents need --output with a folder.")
-    translator = applier(catalog, tag=tag, drafts=drafts)
-    several = len(documents) > 1
     if output is not None:
-        targets = [_target(path, output, several=several) for path in documents]
-        refuse_overwriting(targets, (*documents, catalog))
+        refuse_output_among(output, folders)
+    found = found_documents(documents)
+    made, catalogs = _applied(found, catalog, tag=tag, drafts=drafts, every=bool(folders))
     if output is None:
-        return _show(translator.apply(documents[0]))
-    made = (translator.apply(path) for path in documents)
+        return _show(next(iter(made)))
+    targets = [_target(each, output, several=several) for each in found]
+    refuse_overwriting(targets, (*(each.path for each in found), *catalogs))
     return _write_all(made, targets, output)
+
+
+def _applied(
+    found: Sequence[Found], catalog: Path, *, tag: str | None, drafts: bool, every: bool
+) -> tuple[Iterable[Applied], Sequence[Path]]:
+    """Give the documents as they will be, made when they are asked for, and the catalogs."""
+    from fbss_publish.build.single import applier, apply_each, apply_one
+
+    if catalog.is_dir():
+        from fbss_publish.build.documents import paired
+
+        pairs = paired(found, catalog, every=every)
+        return apply_each(pairs, tag=tag, drafts=drafts), [pair.catalog for pair in pairs]
+    one = applier(catalog, tag=tag, drafts=drafts)
+    return apply_one(one, [each.path for each in found]), (catalog,)
 
 
 def _write_all(made: Iterable[Applied], targets: Sequence[Path], output: Path) -> int:
     """Write each document as it comes, and say what came of all."""
-    from concurrent.futures import ThreadPoolExecutor
-
-    from fbss_publish.files import write_atomic
+    from fbss_publish.files import write_all
 
     translated = units = 0
     findings: list[Finding] = []
-    written = []
-    # Writing waits for the disk; the next document need not.
-    with ThreadPoolExecutor(_WRITERS) as pool:
-        for one, target in zip(made, targets, strict=True):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            written.append(pool.submit(write_atomic, target, one.html.encode()))
+
+    def contents() -> Iterator[bytes]:
+        nonlocal translated, units
+        for one in made:
             translated, units = translated + one.translated, units + one.units
-            findings += one.findings
-        for done in written:
-            done.result()
+            findings.extend(one.findings)
+            yield one.html.encode()
+
+    write_all(targets, contents())
     click.echo(f"{output}: {translated} of {counted(units, 'text')} translated")
     return _reported(findings)
 
@@ -77,8 +93,8 @@ def _show(made: Applied) -> int:
     return FINDINGS if made.findings else CLEAN
 
 
-def _target(path: Path, output: Path, *, several: bool) -> Path:
-    return output / path.with_suffix(".html").name if several else output
+def _target(found: Found, output: Path, *, several: bool) -> Path:
+    return output / found.place.with_suffix(".html") if several else output
 
 
 def _reported(findings: list[Finding]) -> int:

@@ -35,3 +35,17 @@ def refuse_other_file(output: Path) -> None:
             path=output,
             mend="Choose an --output that ends in .pot.",
         )
+
+
+def refuse_output_among(output: Path, folders: Iterable[Path]) -> None:
+    """Raise InputError if documents would be written to where documents are read.
+
+    The next run would take them for documents of its own.
+    """
+    for folder in folders:
+        if output.resolve().is_relative_to(folder.resolve()):
+            raise InputError(
+                f"is within {folder.as_posix()}, whose documents are read.",
+                path=output,
+                mend="Choose an --output outside of it.",
+            )

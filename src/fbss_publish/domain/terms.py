@@ -128,6 +128,8 @@ def term_notes(termbase: Termbase, text: str, said: str) -> Iterator[str]:
 
     What the author's own notes, `said`, speak of already is left out.
     """
+    if not termbase.concepts:
+        return
     told = {named.concept.id for named in termbase.named_in(said)}
     new = (n for n in termbase.named_in(text) if n.concept.id not in told and n.concept.definition)
     for _, named in zip(range(NOTES), new, strict=False):

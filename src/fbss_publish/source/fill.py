@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from fbss_publish.domain.edition import Edition, Rendition, State
 from fbss_publish.domain.guide import Attribute, Content, Document, Marks, Part, Slot, Unit
 from fbss_publish.domain.locale import Locale
-from fbss_publish.domain.markup import expand, plain
+from fbss_publish.domain.markup import escaped, expand, plain
 from fbss_publish.source.parts import quoted
 
 Label = Callable[[Unit, Rendition], str]
@@ -81,7 +80,7 @@ class _Filler:
         if unit.markup:
             text = self.html(expand(rendition.text, unit.tags)).replace("\xa0", "&nbsp;")
         else:
-            text = html.escape(rendition.text, quote=False)
+            text = escaped(rendition.text)
         label = self._label(unit, rendition) if self._label else ""
         marked = hole.unit in self._marked
         if not self._foreign(rendition) or (marked and not label):

@@ -30,7 +30,8 @@ def refuse_forbidden(elements: Iterable[Element], name: str) -> None:
         if reason := _ELEMENTS.get(element.name):
             _refuse(element, name, f"<{element.name}> is not allowed in a guide: {reason}.")
         for key, value in element.attributes.items():
-            _attribute(element, key, value or "", name)
+            if key in _LOOKED_AT:
+                _attribute(element, key, value or "", name)
 
 
 def _attribute(element: Element, key: str, value: str, name: str) -> None:
@@ -38,7 +39,7 @@ def _attribute(element: Element, key: str, value: str, name: str) -> None:
         _refuse(element, name, f"“{key}” is not allowed in a guide: {reason}.")
     if key in _DRAWN and ("\\" in value or _OUTSIDE.search(value)):
         _refuse(element, name, f"“{key}” of <{element.name}> fetches something from elsewhere.")
-    if key in ("colspan", "rowspan", "span") and not _is_span(value):
+    if key in _SPANS and not _is_span(value):
         what = f"“{key}” is “{value[:20]}”; it must be a number from 1 to {_LARGEST_SPAN}."
         _refuse(element, name, what, "Correct it.")
 
@@ -49,6 +50,9 @@ _DRAWN = frozenset(
     """.split()
 )
 """The attributes of SVG that may name something to fetch (SVG 2, 6.6 presentation attributes)."""
+
+_SPANS = frozenset({"colspan", "rowspan", "span"})
+_LOOKED_AT = _SPANS | _DRAWN | _ATTRIBUTES.keys()
 
 
 def _is_span(value: str) -> bool:

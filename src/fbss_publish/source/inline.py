@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import Protocol
 
 from fbss_publish.domain.guide import Attribute, InlineTag, Part, Unit
@@ -15,6 +14,7 @@ from fbss_publish.source.tree import Comment, Element, Node, Text
 from fbss_publish.source.vocabulary import NESTED, OPAQUE, VOID
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+_SPACES = re.compile(r" {2,}")
 _WORD = re.compile(r"\w")
 
 
@@ -26,6 +26,22 @@ def has_text(node: Node, scope: Scope) -> bool:
         return False
     inner = scope.inside(node, inline=True)
     return inner.translate and any(has_text(child, inner) for child in node.children)
+
+
+def text_unit(text: Text, scope: Scope) -> Unit:
+    """Give the unit of a text without elements and outer space, as `InlineBuilder` would."""
+    value = text.value if scope.preformatted else _SPACE.sub(" ", text.value)
+    return Unit(
+        msgid=escape(value),
+        anchor=scope.anchor,
+        line=text.line,
+        kind=scope.kind,
+        msgctxt=scope.msgctxt,
+        critical=scope.critical,
+        section=scope.path(),
+        notes=tuple(dict.fromkeys(scope.notes)) if scope.notes else (),
+        max_length=scope.max_length,
+    )
 
 
 def stands_alone(element: Element) -> bool:
@@ -53,7 +69,7 @@ class InlineBuilder:
         self._outside, self._scope = outside, scope
         self._text: list[str] = []
         self._tags: list[InlineTag] = []
-        self._numbers: Counter[str] = Counter()
+        self._numbers: dict[str, int] = {}
         self._notes: list[str] = list(scope.notes)
         self._line = 0
         self._max_length = scope.max_length
@@ -76,7 +92,7 @@ class InlineBuilder:
         scope = self._scope
         text = "".join(self._text)
         return Unit(
-            msgid=text if scope.preformatted else re.sub(r" {2,}", " ", text).strip(" "),
+            msgid=text if scope.preformatted else _SPACES.sub(" ", text).strip(" "),
             anchor=scope.anchor,
             line=self._line,
             kind=scope.kind,
@@ -135,8 +151,8 @@ class InlineBuilder:
         self._text.append(f"</{name}>")
 
     def _name(self, element: Element, *, numbered: bool) -> str:
-        base = re.sub(r"\d+$", "", element.name) or element.name
         if not numbered:
             return element.name
-        self._numbers[base] += 1
-        return f"{base}{self._numbers[base]}"
+        base = re.sub(r"\d+$", "", element.name) or element.name
+        self._numbers[base] = number = self._numbers.get(base, 0) + 1
+        return f"{base}{number}"

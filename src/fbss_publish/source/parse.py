@@ -8,12 +8,14 @@ its line, since a guess about where bold text ends is a guess about what a patie
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from html.parser import HTMLParser
 from typing import NoReturn
 
 from fbss_publish.errors import SourceError
 from fbss_publish.source.characters import error_at, refuse_unknown_characters
 from fbss_publish.source.tree import Comment, Element, Node, Text
+from fbss_publish.source.usual import read_usual
 from fbss_publish.source.vocabulary import (
     HTML_ELEMENTS,
     IMPLIED_ENDS,
@@ -28,6 +30,7 @@ MAX_DEPTH = 100
 """Elements within elements; a page that nests deeper is a mistake or an attack."""
 
 _ROOT = "#document"
+_FOREIGN = frozenset({"svg", "math"})
 _MEND_TAG = "Add its “>” or -->, or the missing quotation mark."
 _TAG_LIKE = re.compile(r"<[A-Za-z/!?]")
 
@@ -39,8 +42,9 @@ def parse_html(text: str, name: str) -> Element:
     """
     refuse_unknown_characters(text, name)
     builder = _Builder(text, name)
+    usual = read_usual(text, builder)
     try:
-        builder.feed(text)
+        builder.feed(text[usual:])
         builder.close()
     except AssertionError as error:  # html.parser's answer to markup such as "<![x"
         builder.fail(f"the markup cannot be read ({error}).", "Check the tag that starts here.")
@@ -54,6 +58,7 @@ class _Builder(HTMLParser):
         self.root = Element(_ROOT)
         self.stack = [self.root]
         self.foreign = 0
+        self.at = 0
         self._source = text
         self._line_starts = [0, *(found.end() for found in re.finditer("\n", text))]
 
@@ -77,6 +82,18 @@ class _Builder(HTMLParser):
                 )
         return self.root
 
+    # The place ------------------------------------------------------------------------
+
+    def updatepos(self, i: int, j: int) -> int:
+        """Go on from offset `i` to `j` of what HTMLParser has, without counting the lines."""
+        self.at += max(0, j - i)
+        return j
+
+    def getpos(self) -> tuple[int, int]:
+        """Give the line, counted from 1, and the offset in it."""
+        line = bisect_right(self._line_starts, self.at)
+        return line, self.at - self._line_starts[line - 1]
+
     # Events of HTMLParser -------------------------------------------------------------
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -85,13 +102,16 @@ class _Builder(HTMLParser):
             self._push(element)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in VOID and not self.foreign and tag not in ("svg", "math"):
+        if tag not in VOID and not self.foreign and tag not in _FOREIGN:
             self.fail(f"<{tag}/> does not close itself in HTML.", f"Write <{tag}></{tag}> instead.")
         self._start(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in VOID and not self.foreign:
             self.fail(f"</{tag}> is not needed: <{tag}> has no content.", "Delete it.")
+        if self.stack[-1].name == tag:
+            self._pop()
+            return
         if tag not in (element.name for element in self.stack):
             self.fail(f"</{tag}> closes nothing.", "Delete it, or add the start tag.")
         while self.stack[-1].name != tag:
@@ -107,14 +127,19 @@ class _Builder(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         # Where html.parser cannot find the end of a tag, it gives the tag as text or drops it.
-        if self.stack[-1].name not in RAW_TEXT and _TAG_LIKE.match(self._source, self._position()):
+        if self.stack[-1].name not in RAW_TEXT and _TAG_LIKE.match(self._source, self.at):
             self.fail("what starts here never ends.", _MEND_TAG)
         if data:
-            self._add(Text(data, self.getpos()[0]))
+            self.handle_text(data)
+
+    def handle_text(self, data: str) -> None:
+        """Add characters that surely are text."""
+        line = bisect_right(self._line_starts, self.at)
+        self.stack[-1].children.append(Text(data, line))
 
     def handle_comment(self, data: str) -> None:
         # Browsers also end a comment at --!>, and see an empty one in <!--> and <!--->.
-        whole = self._source.startswith(f"<!--{data}-->", self._position())
+        whole = self._source.startswith(f"<!--{data}-->", self.at)
         if not whole or data.startswith((">", "->")) or "--!>" in data:
             self.fail("this is not a comment as <!-- … --> is.", "Correct its marks.")
         self._add(Comment(f"<!--{data}-->", self.getpos()[0]))
@@ -128,14 +153,11 @@ class _Builder(HTMLParser):
     def unknown_decl(self, data: str) -> None:  # noqa: ARG002
         self.fail("a <![…]> section is not HTML.", "Write its text without the marks.")
 
-    def _position(self) -> int:
-        return self._line_starts[self.lineno - 1] + self.offset
-
     # The tree -------------------------------------------------------------------------
 
     def _start(self, tag: str, attrs: list[tuple[str, str | None]]) -> Element:
-        line, column = self.getpos()
-        element = Element(tag, {}, [], line, column + 1)
+        line = bisect_right(self._line_starts, self.at)
+        element = Element(tag, {}, [], line, self.at - self._line_starts[line - 1] + 1)
         if not self.foreign and tag not in HTML_ELEMENTS and "-" not in tag:
             self.fail(f"<{tag}> is not an HTML element.", "Check its spelling.", at=element)
         if tag == "a" and any(outer.name == "a" for outer in self.stack):
@@ -144,14 +166,15 @@ class _Builder(HTMLParser):
             if name in element.attributes:
                 self.fail(f"<{tag}> has “{name}” twice.", "Keep one of the two.", at=element)
             element.attributes[name] = value
-        if not self.foreign:
+        if not self.foreign and (tag in IMPLIED_ENDS or tag in PARAGRAPH_ENDS):
             self._end_implied(element)
-        self._add(element)
+        self.stack[-1].children.append(element)
         return element
 
     def _end_implied(self, element: Element) -> None:
-        while self.stack[-1].name in IMPLIED_ENDS.get(element.name, ()):
-            self._pop()
+        if ends := IMPLIED_ENDS.get(element.name):
+            while self.stack[-1].name in ends:
+                self._pop()
         if element.name not in PARAGRAPH_ENDS:
             return
         for outer in reversed(self.stack):
@@ -179,10 +202,10 @@ class _Builder(HTMLParser):
                 at=element,
             )
         self.stack.append(element)
-        self.foreign += element.name in ("svg", "math")
+        self.foreign += element.name in _FOREIGN
 
     def _pop(self) -> None:
-        self.foreign -= self.stack.pop().name in ("svg", "math")
+        self.foreign -= self.stack.pop().name in _FOREIGN
 
     def _add(self, node: Node) -> None:
         self.stack[-1].children.append(node)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable
 
 from fbss_publish.domain.guide import Part
+from fbss_publish.domain.markup import escaped
 
 
 def literal_text(value: str) -> str:
     """Write characters as HTML text; a no-break space is written so that people see it."""
-    return html.escape(value, quote=False).replace("\xa0", "&nbsp;")
+    return (value if value.isspace() else escaped(value)).replace("\xa0", "&nbsp;")
 
 
 def quoted(value: str) -> str:
     """Write characters as they stand in a double-quoted attribute value."""
-    return html.escape(value, quote=False).replace('"', "&quot;")
+    return escaped(value).replace('"', "&quot;")
 
 
 def joined(parts: Iterable[Part]) -> tuple[Part, ...]:

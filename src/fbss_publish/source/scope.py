@@ -7,7 +7,7 @@ ITS 2.0 (W3C, 2013): Translate (8.1) and Localization Note (8.2) are inherited, 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from fbss_publish.domain.guide import Kind
 from fbss_publish.source.tree import Element
@@ -30,6 +30,13 @@ _FIGURE_KINDS = {
     "text": Kind.FIGURE_LABEL,
 }
 _SPECIAL = frozenset({"pre", "textarea", "svg"})
+_TELLING = frozenset(
+    """
+    id translate data-max-length data-msgctxt data-safety its-loc-note its-loc-note-ref
+    its-loc-note-type
+    """.split()
+)
+"""The attributes that change what holds inside an element."""
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -47,10 +54,13 @@ class Scope:
     figure: bool = False
     msgctxt: str | None = None
     max_length: int | None = None
+    _plain_ones: dict[Kind, Scope] = field(default_factory=dict, compare=False, repr=False)
+    """The scopes of plain blocks here, since a list has many items and a page many paragraphs."""
 
     def inside(self, element: Element, *, inline: bool = False) -> Scope:
         """Give the scope of what stands inside `element`."""
-        if not element.attributes and not element.rules and element.name not in _SPECIAL:
+        quiet = not element.attributes or _TELLING.isdisjoint(element.attributes)
+        if quiet and not element.rules and element.name not in _SPECIAL:
             return self if inline else self._plain(self._kind(element))
         limit = element.get("data-max-length") or ""
         return Scope(
@@ -70,7 +80,13 @@ class Scope:
         """Give the scope inside a block that says nothing of its own."""
         if kind is self.kind and self.msgctxt is None and self.max_length is None:
             return self
-        return replace(self, kind=kind, msgctxt=None, max_length=None)
+        if kind not in self._plain_ones:
+            self._plain_ones[kind] = Scope(
+                translate=self.translate, critical=self.critical, notes=self.notes,
+                anchor=self.anchor, section=self.section, kind=kind,
+                preformatted=self.preformatted, figure=self.figure,
+            )  # fmt: skip
+        return self._plain_ones[kind]
 
     def after(self, element: Element) -> Scope:
         """Give the scope of what follows `element` within the same parent."""
@@ -82,13 +98,14 @@ class Scope:
         title = " ".join(heading.text().split())
         return replace(
             self,
+            _plain_ones={},
             section=above if level == 1 else (*above, (level, title)),
             anchor=heading.get("id") or self.anchor,
         )
 
     def hidden(self) -> Scope:
         """Give this scope with translation switched off."""
-        return replace(self, translate=False)
+        return replace(self, translate=False, _plain_ones={})
 
     def path(self) -> str:
         """Give the headings above this place as a line for the translator."""

@@ -10,12 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fbss_publish.domain.guide import Attribute, Content, Heading, Part, Slot, Unit
-from fbss_publish.source.inline import InlineBuilder, has_text
+from fbss_publish.source.inline import InlineBuilder, has_text, text_unit
 from fbss_publish.source.parts import literal_text
 from fbss_publish.source.scope import HEADINGS, Scope
 from fbss_publish.source.starttag import attribute_units, start_tag, title_unit
 from fbss_publish.source.tree import Comment, Element, Node, Text
 from fbss_publish.source.vocabulary import INLINE, NESTED, OPAQUE, RAW_TEXT, VOID
+
+_SPACES = " \t\n\r\f"
+_WITH_HEADING = frozenset({*HEADINGS, "header", "hgroup"})
+"""After these elements another heading holds."""
 
 
 class Segmenter:
@@ -24,7 +28,7 @@ class Segmenter:
     def __init__(self) -> None:
         self.units: list[Unit] = []
         self.outline: list[Heading] = []
-        self._owned: set[int] = set()
+        self._unclaimed: set[int] = set()
 
     def walk(self, nodes: Sequence[Node], scope: Scope, owner: bool = False) -> list[Part]:
         """Cut sibling nodes into parts.
@@ -33,20 +37,23 @@ class Segmenter:
         then carries its language.
         """
         if len(nodes) == 1 and isinstance(nodes[0], Text):
+            return self._text(nodes[0], scope, owner)
+        blocks = [isinstance(n, Element) and is_block(n) for n in nodes]
+        if True not in blocks:
             return self._run(nodes, scope, owner)
         parts: list[Part] = []
         run: list[Node] = []
-        blocks = [isinstance(n, Element) and is_block(n) for n in nodes]
-        owner = owner and not any(blocks)
         for node, block in zip(nodes, blocks, strict=True):
             if not block or not isinstance(node, Element):
                 run.append(node)
                 continue
-            parts += self._run(run, scope, owner)
-            run = []
+            if run:
+                parts += self._run(run, scope)
+                run = []
             parts += self.block(node, scope)
-            scope = scope.after(node)
-        return parts + self._run(run, scope, owner)
+            if node.name in _WITH_HEADING:
+                scope = scope.after(node)
+        return parts + self._run(run, scope)
 
     def block(self, element: Element, outer: Scope) -> list[Part]:
         """Give the parts of one element: start tag, content, end tag."""
@@ -65,12 +72,14 @@ class Segmenter:
 
     def _own(self, content: Sequence[Part]) -> tuple[int, ...]:
         """Give the units that no element further inside has claimed."""
+        if not self._unclaimed:
+            return ()
         own = tuple(
             part.unit
             for part in content
-            if isinstance(part, Content) and part.owned and part.unit not in self._owned
+            if isinstance(part, Content) and part.unit in self._unclaimed
         )
-        self._owned.update(own)
+        self._unclaimed.difference_update(own)
         return own
 
     def _content(self, element: Element, scope: Scope) -> list[Part]:
@@ -79,22 +88,41 @@ class Segmenter:
         if element.name in OPAQUE:
             return self._structure(element.children, scope.hidden())
         if element.name == "title" and not scope.figure and (unit := title_unit(element, scope)):
+            self._unclaimed.add(len(self.units))
             self.units.append(unit)
             return [Content(len(self.units) - 1, owned=True)]
         return self.walk(element.children, scope, owner=True)
 
     def hold_attributes(self, element: Element, scope: Scope) -> list[Attribute]:
         """Make units of an element's translatable attributes."""
+        if not element.attributes:
+            return []
         held = []
         for unit, name in attribute_units(element, scope):
             held.append(Attribute(len(self.units), name))
             self.units.append(unit)
         return held
 
-    def _run(self, run: Sequence[Node], scope: Scope, owner: bool) -> list[Part]:
+    def _text(self, text: Text, scope: Scope, owner: bool) -> list[Part]:
+        """Give the parts of a text by itself, as `_run` would."""
+        value = text.value
+        if not has_text(text, scope):
+            return [literal_text(value)]
+        words = value.lstrip(_SPACES)
+        head = value[: len(value) - len(words)]
+        core = words.rstrip(_SPACES)
+        index = len(self.units)
+        self.units.append(text_unit(Text(core, text.line + head.count("\n")), scope))
+        if owner:
+            self._unclaimed.add(index)
+        return [head, Content(index, owned=owner), words[len(core) :]]
+
+    def _run(self, run: Sequence[Node], scope: Scope, owner: bool = False) -> list[Part]:
         """Give the parts of inline nodes: a unit if they say something, else as they are."""
         if not run:
             return []
+        if len(run) == 1 and isinstance(run[0], Text):
+            return self._text(run[0], scope, owner)
         if not scope.translate or not any(has_text(node, scope) for node in run):
             return self._structure(run, scope)
         start, end = _trim(run)
@@ -125,6 +153,8 @@ class Segmenter:
             builder.add(node, scope)
         index = len(self.units)
         self.units.append(builder.unit())
+        if owner:
+            self._unclaimed.add(index)
         return [*builder.comments, Content(index, owned=owner)]
 
     def _structure(self, nodes: Sequence[Node], scope: Scope) -> list[Part]:
@@ -166,19 +196,19 @@ def _trim(run: Sequence[Node]) -> tuple[int, int]:
 
 def _blank(node: Node) -> bool:
     if isinstance(node, Text):
-        return not node.value.strip(" \t\n\r\f")
+        return not node.value.strip(_SPACES)
     return isinstance(node, Comment)
 
 
 def _edge_space(core: list[Node]) -> tuple[str, str]:
     """Take the white space off both ends of the run and give it."""
     head = tail = ""
-    if isinstance(first := core[0], Text):
-        text = first.value.lstrip(" \t\n\r\f")
+    if isinstance(first := core[0], Text) and first.value[:1] in _SPACES:
+        text = first.value.lstrip(_SPACES)
         head = first.value[: len(first.value) - len(text)]
         core[0] = Text(text, first.line + head.count("\n"))
-    if isinstance(last := core[-1], Text):
-        text = last.value.rstrip(" \t\n\r\f")
+    if isinstance(last := core[-1], Text) and last.value[-1:] in _SPACES:
+        text = last.value.rstrip(_SPACES)
         tail = last.value[len(text) :]
         core[-1] = Text(text, last.line)
     return head, tail

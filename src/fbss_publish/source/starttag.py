@@ -34,6 +34,8 @@ def start_tag(
     `own` are the units that the element's content consists of. What is not for `translate`
     keeps its language as it stands.
     """
+    if not element.attributes:
+        return [f"<{element.name}", *((Marks(tuple(own)),) if own else ()), ">"]
     units = (*(attribute.unit for attribute in held), *own)
     marked = bool(units) or (translate and bool(element.get("lang")))
     holes = {attribute.name: attribute for attribute in held}
@@ -51,11 +53,13 @@ def start_tag(
 def attribute_units(element: Element, scope: Scope) -> Iterator[tuple[Unit, str]]:
     """Give the units that stand in an element's attributes, each with the attribute's name."""
     for name, value in element.attributes.items():
-        rule = element.rules.get(f"translate@{name}")
+        if not value:
+            continue
+        rule = element.rules.get(f"translate@{name}") if element.rules else None
         wanted = rule == "yes" or (
             rule != "no" and scope.translate and _is_translatable(element, name)
         )
-        if wanted and value and _WORD.search(value):
+        if wanted and _WORD.search(value):
             yield _unit(element, name, value, scope), name
 
 

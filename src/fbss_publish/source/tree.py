@@ -38,10 +38,9 @@ class Element:
 
     def its(self, name: str) -> str:
         """Give what local markup says, or else a global rule, in small letters; '' for nothing."""
-        if not self.attributes and not self.rules:
-            return ""
-        local = self.get(name)
-        return (self.rules.get(name, "") if local is None else local).strip().lower()
+        if name in self.attributes:
+            return (self.attributes[name] or "").strip().lower()
+        return self.rules.get(name, "").strip().lower() if self.rules else ""
 
     def get(self, name: str) -> str | None:
         """Give an attribute's value; an attribute without a value gives ''."""
@@ -55,9 +54,8 @@ class Element:
         while waiting:
             element = waiting.pop()
             yield element
-            for child in reversed(element.children):
-                if isinstance(child, Element):
-                    waiting.append(child)
+            if element.children:
+                waiting += [c for c in reversed(element.children) if isinstance(c, Element)]
 
     def find(self, name: str) -> Element | None:
         """Give the first element of this name at or below this one."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from fbss_publish.catalog.entry import Entry, Previous
 from fbss_publish.catalog.po.lexer import Lexer, Sort, Token
+from fbss_publish.catalog.po.usual import flags_in, references_in
 
-_REFERENCE = re.compile(r"\u2068([^\u2069]*)\u2069(\S*)|(\S+)")
 _ORDER = ("msgctxt", "msgid", "msgid_plural", "msgstr")
 
 
@@ -65,11 +64,9 @@ class Draft:
         elif token.sort is Sort.NOTE:
             self.notes.append(token.text)
         elif token.sort is Sort.REFERENCES:
-            found = _REFERENCE.finditer(token.text)
-            self.references += [match[3] or match[1] + match[2] for match in found]
+            self.references += references_in(token.text)
         else:
-            words = (word.strip() for word in token.text.split(","))
-            self.flags |= dict.fromkeys(filter(None, words))
+            self.flags |= dict.fromkeys(flags_in(token.text))
 
     def _add_string(self, token: Token, lexer: Lexer) -> None:
         if token.keyword is None:

@@ -43,6 +43,8 @@ def unescape(text: str, encoding: str) -> str:
 
 def escape(text: str) -> str:
     """Write `text` as the inside of a quoted string, control characters by their number."""
+    if text.isprintable() and "\\" not in text and '"' not in text:
+        return text
     return text.translate(_WRITTEN)
 
 

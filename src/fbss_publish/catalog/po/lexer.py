@@ -64,8 +64,9 @@ class Lexer:
     def __init__(self, text: str, encoding: str, name: str) -> None:
         self._text, self._encoding, self._name = text, encoding, name
 
-    def __iter__(self) -> Iterator[Token]:
-        text, start, number = self._text, 0, 1
+    def tokens(self, start: int = 0, number: int = 1) -> Iterator[Token]:
+        """Give the lines from the one on that starts at an offset and has this number."""
+        text = self._text
         # One line at a time: a list of all would be larger than the file.
         while (end := text.find("\n", start)) >= 0:
             yield self._token(text[start:end], number)

@@ -9,21 +9,24 @@ lines, counted on their own.
 from __future__ import annotations
 
 import re
-from array import array
 from pathlib import Path
 
 from fbss_publish.catalog.entry import Catalog, Entry, Key
 from fbss_publish.catalog.po.charset import MAX_BYTES, decode
 from fbss_publish.catalog.po.draft import Draft
-from fbss_publish.catalog.po.layout import newline_of, width_of
+from fbss_publish.catalog.po.layout import USUAL, newline_of, width_of
 from fbss_publish.catalog.po.lexer import Lexer, Sort
+from fbss_publish.catalog.po.usual import Usual
 from fbss_publish.errors import CatalogError
 
+_NOT_BLANK = re.compile(r"[^ \t\f\v\r\n]")
 _MSGID = re.compile(r"^[ \t\f\v]*(?:#~[ \t\f\v]*)?msgid(?!\w)", re.MULTILINE)
 
 
-def read_po(path: Path, *, name: str | None = None) -> Catalog:
+def read_po(path: Path, *, name: str | None = None, layout: bool = True) -> Catalog:
     """Read the catalog at `path`; `name` is what errors call it (the path if not given).
+
+    `layout` is that of `parse_po`.
 
     Raises CatalogError for a file that is not there, cannot be opened or is not right.
     """
@@ -37,14 +40,18 @@ def read_po(path: Path, *, name: str | None = None) -> Catalog:
             path=shown,
             mend="Check its name and its permissions.",
         ) from fault
-    return parse_po(data, shown)
+    return parse_po(data, shown, layout=layout)
 
 
-def parse_po(data: bytes, name: str) -> Catalog:
-    """Give the catalog that a file's bytes hold. Raises CatalogError."""
+def parse_po(data: bytes, name: str, *, layout: bool = True) -> Catalog:
+    """Give the catalog that a file's bytes hold. Raises CatalogError.
+
+    Without `layout`, it is not asked at which width the file folds its strings: that is for
+    a catalog which is read and not written.
+    """
     text, encoding, bom = decode(data, name)
     lexer = Lexer(text, encoding, name)
-    entries, epilogue = _entries(lexer, text)
+    entries, epilogue = _entries(lexer, Usual(text, encoding), text)
     _check_count(entries, text, name)
     _check_keys(entries, name)
     header = entries[0] if entries and entries[0].is_header else None
@@ -53,43 +60,53 @@ def parse_po(data: bytes, name: str) -> Catalog:
         header=header,
         entries=tuple(entries[1:] if header else entries),
         newline=newline_of(text),
-        width=width_of(text),
+        width=width_of(text) if layout else USUAL,
         encoding=encoding,
         bom=bom,
         epilogue=epilogue,
     )
 
 
-def _entries(lexer: Lexer, text: str) -> tuple[list[Entry], str]:
-    starts = _line_starts(text)
+def _entries(lexer: Lexer, usual: Usual, text: str) -> tuple[list[Entry], str]:
     entries: list[Entry] = []
-    draft: Draft | None = None
-    end = 0  # lines already given to an entry
-    for token in lexer:
+    line, at, lead = 1, 0, 0  # `lead` is where the text starts that no entry has yet
+    while found := _NOT_BLANK.search(text, at):
+        start = text.rfind("\n", at, found.start()) + 1 or at
+        line += text.count("\n", at, start)
+        known = usual.entry(start, line, lead) or _line_by_line(lexer, text, start, line, lead)
+        if known is None:
+            break
+        entry, lead = known
+        entries.append(entry)
+        line, at = line + text.count("\n", start, lead), lead
+    return entries, text[lead:]
+
+
+def _line_by_line(
+    lexer: Lexer, text: str, at: int, line: int, lead: int
+) -> tuple[Entry, int] | None:
+    """Give the entry that starts in a line, and the offset after it; None for comments alone."""
+    draft = None
+    for token in lexer.tokens(at, line):
         if token.sort is Sort.BLANK:
             continue
-        if draft is not None and draft.starts_another(token):
-            entries.append(_finished(draft, lexer, text, starts, end))
-            end, draft = draft.last, None
-        draft = draft or Draft(token.line)
+        if draft is None:
+            draft = Draft(token.line)
+        elif draft.starts_another(token):
+            break
         draft.add(token, lexer)
-    if draft is not None and (draft.texts or draft.before):
-        entries.append(_finished(draft, lexer, text, starts, end))
-        end = draft.last
-    return entries, text[starts[end] :]
+    if draft is None or not (draft.texts or draft.before):
+        return None
+    start = _down(text, at, draft.first - line)
+    after = _down(text, start, draft.last + 1 - draft.first)
+    return draft.finish(lexer, text[start:after], text[lead:start]), after
 
 
-def _line_starts(text: str) -> array[int]:
-    """Give the offset of each line, and the end of the text as that of one more."""
-    starts = array("Q", [0])
-    starts.extend(found.end() for found in re.finditer("\n", text))
-    starts.append(len(text))
-    return starts
-
-
-def _finished(draft: Draft, lexer: Lexer, text: str, starts: array[int], end: int) -> Entry:
-    start = starts[draft.first - 1]
-    return draft.finish(lexer, text[start : starts[draft.last]], text[starts[end] : start])
+def _down(text: str, at: int, lines: int) -> int:
+    """Give the offset of the line so many lines further down; that of the end below the last."""
+    for _ in range(lines):
+        at = text.find("\n", at) + 1 or len(text)
+    return at
 
 
 def _check_count(entries: list[Entry], text: str, name: str) -> None:

@@ -76,13 +76,13 @@ def _check(entry: Entry, file: str) -> None:
     """Refuse what would be read back as something else."""
     around = (*entry.comments, *entry.notes, *entry.references, *entry.flags)
     texts = (entry.msgid, entry.msgctxt or "", entry.msgid_plural or "", *entry.msgstr)
-    if any(_LINE_BREAKERS.search(text) for text in around):
+    if _LINE_BREAKERS.search("".join(around)):
         what = "A comment, reference or flag has a line break or control character in it."
     elif not all(entry.references):
         what = "A reference is empty."
     elif not all(_FLAG.fullmatch(flag) for flag in entry.flags):
         what = "A flag is empty, or has a comma, quote, backslash or outer space in it."
-    elif any("\0" in text for text in texts):
+    elif "\0" in "".join(texts):
         what = "A text has the character NUL in it."
     elif not entry.msgstr or (entry.msgid_plural is None and len(entry.msgstr) != 1):
         what = f"The message has {len(entry.msgstr)} translations for its forms."

@@ -24,10 +24,10 @@ def quoted(keyword: str, text: str, width: int, prefix: str = "") -> list[str]:
     The text starts on a line of its own if it does not fit on one, or has a line break
     before its end. A word that is longer than a line is not broken.
     """
-    parts = [escape(part) for part in _PARTS.findall(text)] or [""]
+    parts = [escape(part) for part in _PARTS.findall(text)] if "\n" in text else [escape(text)]
     if len(parts) == 1:
         start = len(prefix) + len(keyword) + 1 + _QUOTES
-        if not width or len(fold(parts[0], width - start)) == 1:
+        if not width or _stays_whole(parts[0], width - start):
             return [f'{prefix}{keyword} "{parts[0]}"']
     lines = [f'{prefix}{keyword} ""']
     for part in parts:
@@ -36,9 +36,16 @@ def quoted(keyword: str, text: str, width: int, prefix: str = "") -> list[str]:
     return lines
 
 
+def _stays_whole(escaped: str, room: int) -> bool:
+    """Say whether `fold` leaves a text in one piece, without cutting all of it."""
+    if len(escaped) > room and "\\" not in escaped and _narrow(escaped):
+        return last_break(escaped, 0, room) is None
+    return len(fold(escaped, room)) == 1
+
+
 def fold(escaped: str, room: int) -> list[str]:
     """Cut an escaped text where a line may be broken, into pieces of at most `room` columns."""
-    narrow = _NARROW.fullmatch(escaped) is not None
+    narrow = _narrow(escaped)
     if (len(escaped) if narrow else _size(escaped)) <= room:
         return [escaped]
     if narrow and "\\" not in escaped:
@@ -52,6 +59,12 @@ def fold(escaped: str, room: int) -> list[str]:
         used += size
         begin = end
     return [*lines, escaped[start:]]
+
+
+def _narrow(text: str) -> bool:
+    """Say whether each character takes one column."""
+    plain = text.isascii() and text.isprintable()
+    return plain or _NARROW.fullmatch(text) is not None
 
 
 def _fold_plain(text: str, room: int) -> list[str]:
