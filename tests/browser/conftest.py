@@ -15,30 +15,55 @@ import pytest
 from audit import ARGUMENTS, JOBS, Audit, audit, axe_source
 
 from fbss_publish.build.browser_checks import SCHEMA
+from fbss_publish.build.engine.worker import Limits
+from fbss_publish.build.pipeline import build
 from fbss_publish.build.provenance import build_date
-from kit import ROOT, TinyProject
+from fbss_publish.build.request import Means, Request, processors
+from fbss_publish.files import locked
+from kit import DAY, ROOT, TinyProject
 
 PAGE_CHECKERS = ("accessibility-checker-engine", "vnu-jar")
 """The checkers of pages among what npm installs; the others are for e-books."""
 CONFIG = 'pseudo-locales = ["en-XA", "ar-XB"]\npapers = ["letter"]\n'
+SHEETS_OF = "hot-and-cold"
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the pages of all locales, and give the output folder; or that in FBSS_SITE.
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the pages and e-books of all locales, and give the output folder.
 
-    The sheets of one guide are enough for the pages to have links to sheets.
+    The sheets of one guide are enough for the pages to have links to sheets. All processes of a
+    test run share one build, and change nothing in it: whoever comes first makes it.
     """
-    if given := os.environ.get("FBSS_SITE"):
-        return Path(given).resolve()
-    project = TinyProject(tmp_path_factory.mktemp("site") / "site")
+    base = tmp_path_factory.getbasetemp()
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    project = TinyProject(base / "made" / "site")
+    done = base / "made" / "done"
+    with locked(done):
+        if not done.is_file():
+            _make(project)
+            done.touch()
+    return project.path("output")
+
+
+def _make(project: TinyProject) -> None:
     for folder in ("source", "locales"):
         shutil.copytree(ROOT / folder, project.root / folder)
     project.write("fbss-publish.toml", CONFIG)
-    project.build(formats=("html",))
-    manifest = project.build(guides=("hot-and-cold",))
+    means = Means(jobs=processors(), limits=Limits())
+    others = tuple(source.id for source in project.load().sources() if source.id != SHEETS_OF)
+    for guides, formats in ((others, ("epub",)), ((SHEETS_OF,), ("letter", "epub"))):
+        request = Request(today=DAY, guides=guides, formats=formats)
+        manifest = build(project.load(), request, lambda *_: None, means)
     assert {record.status for record in manifest.editions} == {"built"}
-    return project.path("output")
+
+
+@pytest.fixture(scope="session")
+def site(request: pytest.FixtureRequest) -> Path:
+    """Give a folder with the pages of all locales: that in FBSS_SITE, or one that is made."""
+    given = os.environ.get("FBSS_SITE")
+    found: Path = Path(given).resolve() if given else request.getfixturevalue("made")
+    return found
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
