@@ -26,13 +26,26 @@ PAGE_CHECKERS = ("accessibility-checker-engine", "vnu-jar")
 """The checkers of pages among what npm installs; the others are for e-books."""
 CONFIG = 'pseudo-locales = ["en-XA", "ar-XB"]\npapers = ["letter"]\n'
 SHEETS_OF = "hot-and-cold"
+LARGEST = "fbss-guide"
+"""This guide has every kind of block; e-books of the others are looked at in two languages."""
+ALL_GUIDES_IN = ("en", "ar")
+EPUB = {"formats": ("epub",)}
+BOOKS: tuple[dict[str, Any], ...] = (
+    {"guides": (LARGEST,), **EPUB},
+    {"locales": ALL_GUIDES_IN, **EPUB},
+)
+SITE_AND_BOOKS: tuple[dict[str, Any], ...] = (
+    {"guides": (LARGEST, "teach-back-card"), **EPUB},
+    # The sheets of one guide are enough for the pages to have links to sheets.
+    {"guides": (SHEETS_OF,), "formats": ("letter", "epub")},
+)
 
 
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the pages and e-books of all locales, and give the output folder.
+    """Build pages and e-books of all locales, and give the output folder.
 
-    The sheets of one guide are enough for the pages to have links to sheets. All processes of a
+    With FBSS_SITE, pages are there already, and only the e-books are made. All processes of a
     test run share one build, and change nothing in it: whoever comes first makes it.
     """
     base = tmp_path_factory.getbasetemp()
@@ -41,20 +54,18 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = base / "made" / "done"
     with locked(done):
         if not done.is_file():
-            _make(project)
+            for folder in ("source", "locales"):
+                shutil.copytree(ROOT / folder, project.root / folder)
+            project.write("fbss-publish.toml", CONFIG)
+            for wanted in BOOKS if os.environ.get("FBSS_SITE") else SITE_AND_BOOKS:
+                _make(project, **wanted)
             done.touch()
     return project.path("output")
 
 
-def _make(project: TinyProject) -> None:
-    for folder in ("source", "locales"):
-        shutil.copytree(ROOT / folder, project.root / folder)
-    project.write("fbss-publish.toml", CONFIG)
+def _make(project: TinyProject, **wanted: Any) -> None:
     means = Means(jobs=processors(), limits=Limits())
-    others = tuple(source.id for source in project.load().sources() if source.id != SHEETS_OF)
-    for guides, formats in ((others, ("epub",)), ((SHEETS_OF,), ("letter", "epub"))):
-        request = Request(today=DAY, guides=guides, formats=formats)
-        manifest = build(project.load(), request, lambda *_: None, means)
+    manifest = build(project.load(), Request(today=DAY, **wanted), lambda *_: None, means)
     assert {record.status for record in manifest.editions} == {"built"}
 
 
@@ -63,6 +74,20 @@ def site(request: pytest.FixtureRequest) -> Path:
     """Give a folder with the pages of all locales: that in FBSS_SITE, or one that is made."""
     given = os.environ.get("FBSS_SITE")
     found: Path = Path(given).resolve() if given else request.getfixturevalue("made")
+    return found
+
+
+@pytest.fixture(scope="session")
+def books(made: Path) -> list[Path]:
+    """Give the e-books to look at: the largest guide in every locale, all guides in some."""
+    found = [
+        path
+        for path in sorted(made.glob("*/*/*.epub"))
+        if path.parent.name == LARGEST or path.parent.parent.name in ALL_GUIDES_IN
+    ]
+    stored = {path.parent.name for path in (ROOT / "locales").glob("*/LC_MESSAGES")}
+    assert {path.parent.parent.name for path in found} == {*stored, "en", "en-XA", "ar-XB"}
+    assert len({path.parent.name for path in found}) == len(list(made.glob("en/*/index.html")))
     return found
 
 
