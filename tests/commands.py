@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import json
 import os
 import socket
@@ -80,7 +79,6 @@ class _Server:
                 stdin=subprocess.DEVNULL,
                 pass_fds=[theirs.fileno()],
             )
-        atexit.register(self.close)
 
     def run(
         self, folder: Path, arguments: tuple[str, ...], environment: Mapping[str, str]
@@ -108,6 +106,13 @@ class _Server:
 def _server() -> _Server:
     """Give the server of this test process; it starts when it is wanted."""
     return _Server()
+
+
+def close() -> None:
+    """End the server, if one was wanted."""
+    if _server.cache_info().currsize:
+        _server().close()
+        _server.cache_clear()
 
 
 def _text(data: bytes) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import commands
 from fbss_publish.build.engine.worker import Limits
 from fbss_publish.build.pipeline import build
 from fbss_publish.build.request import Means, Request, processors
@@ -22,6 +23,11 @@ MORE_FORMATS = ("large-print", "high-contrast", "bilingual")
 
 # A report follows the language of the machine; a test that wants another one says so.
 os.environ["LC_ALL"] = "C.UTF-8"
+
+
+def pytest_unconfigure() -> None:
+    """End what this test process has started."""
+    commands.close()
 
 
 @pytest.fixture(scope="session")
