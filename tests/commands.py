@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -78,6 +79,7 @@ class _Server:
                 [sys.executable, program, str(theirs.fileno())],
                 stdin=subprocess.DEVNULL,
                 pass_fds=[theirs.fileno()],
+                start_new_session=True,
             )
 
     def run(
@@ -89,12 +91,22 @@ class _Server:
         data = json.dumps(request).encode()
         with self._lock, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
             files = [out.fileno(), err.fileno()]
-            socket.send_fds(self._ours, [LENGTH.pack(len(data))], files)
-            self._ours.sendall(data)
-            (code,) = EXIT.unpack(self._ours.recv(EXIT.size, socket.MSG_WAITALL))
+            code = self._asked(data, files)
             out.seek(0)
             err.seek(0)
             return Outcome(code, _text(out.read()), _text(err.read()))
+
+    def _asked(self, data: bytes, files: list[int]) -> int:
+        """Send a request and wait for the exit code. Whoever waits no longer ends the command."""
+        try:
+            socket.send_fds(self._ours, [LENGTH.pack(len(data))], files)
+            self._ours.sendall(data)
+            (code,) = EXIT.unpack(self._ours.recv(EXIT.size, socket.MSG_WAITALL))
+        except BaseException:
+            os.killpg(self._process.pid, signal.SIGKILL)
+            _server.cache_clear()
+            raise
+        return int(code)
 
     def close(self) -> None:
         """Say that nothing more will be asked."""

@@ -40,14 +40,18 @@ LIBRARIES = (
 """What the program imports in its functions, because it takes long."""
 
 
-def import_all() -> None:
-    """Import the program and its libraries; nothing of it is called."""
+def modules() -> Iterator[str]:
+    """Name the modules of the program, but for the one that runs it."""
     import fbss_publish
 
     for module in pkgutil.walk_packages(fbss_publish.__path__, "fbss_publish."):
         if not module.name.endswith("__main__"):
-            importlib.import_module(module.name)
-    for name in LIBRARIES:
+            yield module.name
+
+
+def import_all() -> None:
+    """Import the program and its libraries; nothing of it is called."""
+    for name in (*modules(), *LIBRARIES):
         importlib.import_module(name)
 
 
