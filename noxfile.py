@@ -23,6 +23,8 @@ BROWSERS = ("chromium", "google-chrome", "google-chrome-stable")
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 SETTINGS = PYPROJECT["tool"]["fbss-publish"]
 TRANSLATED = sorted(path.parent.name for path in Path("locales").glob("*/LC_MESSAGES"))
+MADE = {name: os.environ[name] for name in ("FBSS_SITE",) if os.environ.get(name)}
+"""What an earlier session of this run has made for a later one, as the environment says it."""
 LOCALES = [SETTINGS["source-language"], *TRANSLATED, *SETTINGS["pseudo-locales"]]
 
 
@@ -76,6 +78,8 @@ def editions(session: nox.Session) -> None:
     """Build and check every edition, on all processors."""
     prepare(session, "run")
     session.run("fbss-publish", "build", *session.posargs)
+    if not session.posargs:
+        MADE.setdefault("FBSS_SITE", str(Path("output").resolve()))
 
 
 @nox.session(default=False)
@@ -154,7 +158,8 @@ def browser(session: nox.Session) -> None:
     # By file: each has fixtures of its own that take a minute to make.
     parallel = ("-n", "2", "--dist", "loadfile")
     chosen = ("-m", "browser", "tests/browser", *session.posargs)
-    session.run("pytest", *parallel, *chosen, env=places | shown)
+    # Pages that this run has made already are not made again.
+    session.run("pytest", *parallel, *chosen, env=MADE | places | shown)
 
 
 def _checkers(session: nox.Session) -> str:

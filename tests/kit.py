@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +12,8 @@ from typing import Any
 
 import html5lib
 
+import commands
+from commands import Outcome
 from fbss_publish.build.pipeline import Request, build, check
 from fbss_publish.catalog.entry import Catalog, Entry
 from fbss_publish.catalog.po.read import read_po
@@ -131,23 +130,6 @@ def elements(tree: Tree) -> Iterator[Tree]:
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """How a command ended."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def complaint(self) -> str:
-        """The one line on stderr. Fails if there is not exactly one."""
-        assert "Traceback" not in self.err + self.out
-        lines = self.err.splitlines()
-        assert len(lines) == 1, lines
-        return lines[0]
-
-
-@dataclass(frozen=True)
 class TinyProject:
     """A project of a few lines in a temporary folder."""
 
@@ -215,13 +197,8 @@ class TinyProject:
 
     def run(self, *arguments: str, **environment: str) -> Outcome:
         """Run the command line in a process of its own."""
-        done = subprocess.run(
-            [sys.executable, "-m", "fbss_publish", *arguments],
-            cwd=self.root,
-            env={**os.environ, **environment},
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=300,
-        )
-        return Outcome(done.returncode, done.stdout, done.stderr)
+        return commands.run(self.root, *arguments, **environment)
+
+    def run_anew(self, *arguments: str, **environment: str) -> Outcome:
+        """Run it in a process that has imported nothing yet."""
+        return commands.run_anew(self.root, *arguments, **environment)

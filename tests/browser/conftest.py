@@ -15,30 +15,80 @@ import pytest
 from audit import ARGUMENTS, JOBS, Audit, audit, axe_source
 
 from fbss_publish.build.browser_checks import SCHEMA
+from fbss_publish.build.engine.worker import Limits
+from fbss_publish.build.pipeline import build
 from fbss_publish.build.provenance import build_date
-from kit import ROOT, TinyProject
+from fbss_publish.build.request import Means, Request, processors
+from fbss_publish.files import locked
+from kit import DAY, ROOT, TinyProject
 
 PAGE_CHECKERS = ("accessibility-checker-engine", "vnu-jar")
 """The checkers of pages among what npm installs; the others are for e-books."""
 CONFIG = 'pseudo-locales = ["en-XA", "ar-XB"]\npapers = ["letter"]\n'
+SHEETS_OF = "hot-and-cold"
+LARGEST = "fbss-guide"
+"""This guide has every kind of block; e-books of the others are looked at in two languages."""
+ALL_GUIDES_IN = ("en", "ar")
+EPUB = {"formats": ("epub",)}
+BOOKS: tuple[dict[str, Any], ...] = (
+    {"guides": (LARGEST,), **EPUB},
+    {"locales": ALL_GUIDES_IN, **EPUB},
+)
+SITE_AND_BOOKS: tuple[dict[str, Any], ...] = (
+    {"guides": (LARGEST, "teach-back-card"), **EPUB},
+    # The sheets of one guide are enough for the pages to have links to sheets.
+    {"guides": (SHEETS_OF,), "formats": ("letter", "epub")},
+)
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the pages of all locales, and give the output folder; or that in FBSS_SITE.
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build pages and e-books of all locales, and give the output folder.
 
-    The sheets of one guide are enough for the pages to have links to sheets.
+    With FBSS_SITE, pages are there already, and only the e-books are made. All processes of a
+    test run share one build, and change nothing in it: whoever comes first makes it.
     """
-    if given := os.environ.get("FBSS_SITE"):
-        return Path(given).resolve()
-    project = TinyProject(tmp_path_factory.mktemp("site") / "site")
-    for folder in ("source", "locales"):
-        shutil.copytree(ROOT / folder, project.root / folder)
-    project.write("fbss-publish.toml", CONFIG)
-    project.build(formats=("html",))
-    manifest = project.build(guides=("hot-and-cold",))
-    assert {record.status for record in manifest.editions} == {"built"}
+    base = tmp_path_factory.getbasetemp()
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    project = TinyProject(base / "made" / "site")
+    done = base / "made" / "done"
+    with locked(done):
+        if not done.is_file():
+            for folder in ("source", "locales"):
+                shutil.copytree(ROOT / folder, project.root / folder)
+            project.write("fbss-publish.toml", CONFIG)
+            for wanted in BOOKS if os.environ.get("FBSS_SITE") else SITE_AND_BOOKS:
+                _make(project, **wanted)
+            done.touch()
     return project.path("output")
+
+
+def _make(project: TinyProject, **wanted: Any) -> None:
+    means = Means(jobs=processors(), limits=Limits())
+    manifest = build(project.load(), Request(today=DAY, **wanted), lambda *_: None, means)
+    assert {record.status for record in manifest.editions} == {"built"}
+
+
+@pytest.fixture(scope="session")
+def site(request: pytest.FixtureRequest) -> Path:
+    """Give a folder with the pages of all locales: that in FBSS_SITE, or one that is made."""
+    given = os.environ.get("FBSS_SITE")
+    found: Path = Path(given).resolve() if given else request.getfixturevalue("made")
+    return found
+
+
+@pytest.fixture(scope="session")
+def books(made: Path) -> list[Path]:
+    """Give the e-books to look at: the largest guide in every locale, all guides in some."""
+    found = [
+        path
+        for path in sorted(made.glob("*/*/*.epub"))
+        if path.parent.name == LARGEST or path.parent.parent.name in ALL_GUIDES_IN
+    ]
+    stored = {path.parent.name for path in (ROOT / "locales").glob("*/LC_MESSAGES")}
+    assert {path.parent.parent.name for path in found} == {*stored, "en", "en-XA", "ar-XB"}
+    assert len({path.parent.name for path in found}) == len(list(made.glob("en/*/index.html")))
+    return found
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:

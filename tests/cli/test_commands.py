@@ -16,7 +16,7 @@ FAST = ("build", "--format", "html")
 
 
 def test_help_names_every_command(tiny: TinyProject):
-    found = tiny.run("--help")
+    found = tiny.run_anew("--help")
     assert (found.code, found.err) == (0, "")
     for name in Commands._known:
         assert re.search(rf"^  {name} ", found.out, re.M)
@@ -25,7 +25,7 @@ def test_help_names_every_command(tiny: TinyProject):
 
 @pytest.mark.parametrize("name", sorted(Commands._known))
 def test_help_of_each_command(tiny: TinyProject, name: str):
-    found = tiny.run(name, "--help")
+    found = tiny.run_anew(name, "--help")
     assert (found.code, found.err) == (0, "")
     assert found.out.startswith("Usage: ")
 

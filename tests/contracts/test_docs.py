@@ -16,11 +16,13 @@ from typing import Any
 import click
 import pytest
 
+from commands import run
 from fbss_publish.build.finding_language import source_explanations
 from fbss_publish.catalog.entry import Entry
 from fbss_publish.catalog.ledger import digest_of
 from fbss_publish.cli import exits
 from fbss_publish.cli.app import cli
+from fbss_publish.cli.means import CACHE
 from fbss_publish.domain.edition import State
 from fbss_publish.domain.finding import Finding, Severity
 from fbss_publish.errors import ConfigError, FbssError
@@ -185,11 +187,20 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.fixture(scope="module")
+def memory(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the place of what is remembered from one example to the next, as for a reader."""
+    return tmp_path_factory.mktemp("memory") / CACHE
+
+
 @pytest.mark.parametrize("example", examples())
-def test_examples_end_well(example: str, project: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    result = cli.main(shlex.split(example), standalone_mode=False)
-    out = capfd.readouterr().out
-    assert (result or 0, bool(out)) == (0, True), out
+def test_examples_end_well(example: str, project: Path, memory: Path) -> None:
+    if memory.is_dir():
+        memory.rename(project / CACHE)
+    found = run(project, *shlex.split(example))
+    assert (found.code, found.err, bool(found.out)) == (0, "", True), found
+    if (project / CACHE).is_dir():
+        (project / CACHE).rename(memory)
     assert any(project.iterdir())
 
 

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from importlib.metadata import PackageNotFoundError, distribution
 from typing import Any
 
 SBOM = "sbom.cdx.json"
@@ -36,11 +36,28 @@ def sbom_json() -> str:
     return json.dumps(bom, ensure_ascii=False, indent=1) + "\n"
 
 
+@dataclass(frozen=True, slots=True)
+class _Package:
+    """An installed package, as it describes itself: read once, as its file is parsed each time."""
+
+    name: str
+    version: str
+    requires: tuple[str, ...]
+    said: Any
+
+
+def _package(name: str) -> _Package:
+    """Read what a package says. Raises PackageNotFoundError if it is not installed."""
+    found = distribution(name)
+    said: Any = found.metadata
+    return _Package(said["Name"], said["Version"], tuple(found.requires or ()), said)
+
+
 @dataclass(slots=True)
 class _Needed:
     """An installed package, and the extras of it that somebody asks for."""
 
-    item: Distribution
+    item: _Package
     extras: set[str] = field(default_factory=set)
 
 
@@ -54,7 +71,7 @@ def _closure() -> dict[str, _Needed]:
         if known and extras <= known.extras:
             continue
         try:
-            needed = known or _Needed(distribution(name))
+            needed = known or _Needed(_package(name))
         except PackageNotFoundError:
             continue
         found[name] = needed
@@ -68,7 +85,7 @@ def _requirements(needed: _Needed) -> Iterator[tuple[str, frozenset[str]]]:
 
     Requirements for other systems are among them; they are not installed, so they drop out.
     """
-    for text in needed.item.requires or ():
+    for text in needed.item.requires:
         match = _REQUIREMENT.match(text)
         wanted = set(_EXTRA.findall(text))
         if match and (not wanted or wanted & needed.extras):
@@ -81,11 +98,11 @@ def _normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def _reference(item: Distribution) -> str:
+def _reference(item: _Package) -> str:
     return f"pkg:pypi/{_normal(item.name)}@{item.version}"
 
 
-def _component(item: Distribution) -> dict[str, Any]:
+def _component(item: _Package) -> dict[str, Any]:
     values = {
         "type": "library",
         "bom-ref": _reference(item),
@@ -103,12 +120,12 @@ def _root(found: Mapping[str, _Needed]) -> dict[str, Any]:
     return {"type": "application", "bom-ref": f"pkg:pypi/{_ROOT}", "name": _ROOT}
 
 
-def _licences(item: Distribution) -> list[dict[str, Any]]:
+def _licences(item: _Package) -> list[dict[str, Any]]:
     """Give what a package says of its licence: an SPDX expression if it has one, else names.
 
     Several names are a choice, as with Pyphen (GPL, LGPL or MPL).
     """
-    said: Any = item.metadata
+    said = item.said
     if expression := said.get("License-Expression"):
         return [{"expression": expression}]
     classifiers = said.get_all("Classifier") or []

@@ -68,9 +68,9 @@ def test_a_step_is_tried_again_when_its_process_dies(tmp_path: Any) -> None:
 
 def test_a_step_that_takes_too_long_is_given_up() -> None:
     # Long enough for the other step, also where its process has to start anew on a busy machine.
-    engine = Processes(workers=2, limits=Limits(seconds=8))
+    engine = Processes(workers=2, limits=Limits(seconds=3))
     found = outcomes(engine, "sleep", 2)
-    assert found == [Lost(why="it took more than 8 seconds", tries=2), found[1]]
+    assert found == [Lost(why="it took more than 3 seconds", tries=2), found[1]]
     assert found[1].value == 4
 
 
