@@ -266,6 +266,23 @@ def test_a_day_that_something_names_ends_what_is_remembered(tiny: TinyProject) -
     assert answered(tiny, DAY, **HTML) is None
 
 
+def test_what_changes_while_a_build_goes_on_is_seen_by_the_next_one(tiny: TinyProject) -> None:
+    path = "locales/es/LC_MESSAGES/packs.po"
+    told: list[str] = []
+
+    def edit(_: int, __: int, name: str) -> None:
+        if name.startswith("en-XA/") and not told:
+            told.append(name)
+            tiny.edit(path, "Compresas", "Las compresas")
+
+    build(tiny.load(), Request(today=DAY, **HTML), edit, means(tiny))
+    assert told
+    assert "Las compresas" not in tiny.read("output/es/packs/index.html")
+    assert answered(tiny, **HTML) is None
+    make(tiny, **HTML)
+    assert "Las compresas" in tiny.read("output/es/packs/index.html")
+
+
 # What goes wrong --------------------------------------------------------------------------
 
 

@@ -10,6 +10,7 @@ from fbss_publish.build.before import before_of
 from fbss_publish.build.formats import wanted_formats
 from fbss_publish.build.outputs import all_tags
 from fbss_publish.build.pipeline import finish, wanted_editions
+from fbss_publish.build.provenance import input_digests
 from fbss_publish.build.request import HERE, Means, Request
 from fbss_publish.build.run import Key, Run
 from fbss_publish.domain.manifest import EditionRecord, Manifest
@@ -46,7 +47,9 @@ def merge_manifests(
     merged = _without_dead_links(project, request, means, before.store, records)
     everything = tuple(sorted(merged.values(), key=lambda record: record.key))
     # What was copied and is not needed after all has to go, too.
-    return finish(project, request, everything, before_of(project, before.manifest))
+    return finish(
+        project, request, everything, input_digests(project), before_of(project, before.manifest)
+    )
 
 
 def _part(folder: Path) -> Part:

@@ -9,12 +9,11 @@ from fbss_publish.build.before import Before, before_of, prune
 from fbss_publish.build.browser_checks import read_checks
 from fbss_publish.build.formats import wanted_formats
 from fbss_publish.build.gather import wanted_locales
-from fbss_publish.build.lists import finished_here
+from fbss_publish.build.lists import Finish, finished_here
 from fbss_publish.build.made import MadeEdition
-from fbss_publish.build.outcome import outcome_of
 from fbss_publish.build.outputs import all_tags
 from fbss_publish.build.page_counts import with_page_counts
-from fbss_publish.build.provenance import digest_of_inputs, input_digests, tool_versions
+from fbss_publish.build.provenance import digest_of_inputs, tool_versions
 from fbss_publish.build.request import HERE, Means, Request
 from fbss_publish.build.run import Key, Run
 from fbss_publish.build.seal import seal
@@ -68,10 +67,13 @@ def build(
     sentences what went wrong with a shared cache.
     """
     with Run(project, request, means) as run:
-        checked = run.checked(wanted_editions(project, request, means))
+        wanted = wanted_editions(project, request, means)
+        # As they are now: what changes while the build goes on is for the next one to see.
+        inputs = run.inputs()
+        checked = run.checked(wanted)
         # One build at a time writes; another one waits for it.
         with locked(project.output / MANIFEST):
-            manifest = _written(run, project, request, progress, checked)
+            manifest = _written(run, inputs, progress, checked)
         for sentence in run.complaints:
             tell(sentence)
     return manifest
@@ -79,17 +81,17 @@ def build(
 
 def _written(
     run: Run,
-    project: Project,
-    request: Request,
+    inputs: Mapping[str, str],
     progress: Progress,
     checked: Mapping[Key, EditionRecord],
 ) -> Manifest:
+    project, request = run.project, run.request
     before = before_of(project)
     kept = _kept(before.manifest, checked, project, request)
-    records = _Making(run, before, project, request, progress).all(checked, kept)
+    records = _Making(run, before, progress).all(checked, kept)
     everything = tuple(sorted((*kept, *records), key=lambda record: record.key))
-    manifest = finish(project, request, everything, before, run)
-    remember(project, request, run.cache, outcome_of(manifest, request))
+    manifest = finish(project, request, everything, inputs, before, run.lists)
+    remember(project, request, run.cache, manifest)
     return manifest
 
 
@@ -97,15 +99,14 @@ def finish(
     project: Project,
     request: Request,
     records: tuple[EditionRecord, ...],
+    inputs: Mapping[str, str],
     before: Before,
-    run: Run | None = None,
+    lists: Finish = finished_here,
 ) -> Manifest:
-    """Write what lists the editions, and delete what the manifest no longer lists.
-
-    With a `run`, its processes and its cache are used.
-    """
+    """Write what lists the editions, and delete what the manifest no longer lists."""
     records = with_page_counts(project, records)
-    manifest = seal(before.store, _manifest(project, request, records, before, run))
+    site = Site(project=project, records=records, today=request.today, checks=read_checks(project))
+    manifest = seal(before.store, _manifest(request, site, inputs, before, lists))
     prune(project, request, before, manifest)
     return manifest
 
@@ -132,9 +133,8 @@ def _wanted_guides(project: Project, wanted: Iterable[str]) -> list[str]:
 class _Making:
     """The making of all editions that are not held, some at a time."""
 
-    def __init__(
-        self, run: Run, before: Before, project: Project, request: Request, progress: Progress
-    ) -> None:
+    def __init__(self, run: Run, before: Before, progress: Progress) -> None:
+        project, request = run.project, run.request
         self._run, self._before, self._project = run, before, project
         self._papers = wanted_formats(project, request.formats)
         shop_of(project)  # a profile that cannot be used is said before anything is made
@@ -193,24 +193,17 @@ class _Making:
 
 
 def _manifest(
-    project: Project,
-    request: Request,
-    records: tuple[EditionRecord, ...],
-    before: Before,
-    run: Run | None,
+    request: Request, site: Site, inputs: Mapping[str, str], before: Before, lists: Finish
 ) -> Manifest:
     """Make the files that belong to no edition, and the manifest of everything."""
-    site = Site(project=project, records=records, today=request.today, checks=read_checks(project))
     store, old = before.store, before.manifest
-    earlier = store.read(old.shared if old else ())
-    files = site.files(earlier, run.lists if run else finished_here)
-    inputs = input_digests(project, run.cache.index.digest if run and run.cache else None)
+    files = site.files(store.read(old.shared if old else ()), lists)
     return Manifest(
         mode=request.mode,
         tools=tool_versions(),
         inputs=inputs,
         inputs_digest=digest_of_inputs(inputs),
-        editions=records,
+        editions=tuple(site.records),
         shared={name: store.write(name, data) for name, data in sorted(files.items())},
     )
 

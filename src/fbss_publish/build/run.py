@@ -27,6 +27,7 @@ from fbss_publish.build.made import (
     sheet_of,
     together,
 )
+from fbss_publish.build.provenance import input_digests
 from fbss_publish.build.request import Means, Request
 from fbss_publish.build.sheets import MadeSheet, SheetJob, lost_sheet, make_sheet
 from fbss_publish.build.steps import (
@@ -59,7 +60,7 @@ class Run:
 
     def __init__(self, project: Project, request: Request, means: Means) -> None:
         """Open the cache and choose the engines."""
-        self._project, self._request, self._means = project, request, means
+        self.project, self.request, self._means = project, request, means
         remote = remote_at(means.shared) if means.shared and means.cache else None
         self.cache = Cache(means.cache, remote, write=means.write_shared) if means.cache else None
         self._facts = Facts(project, request, self.cache.index) if self.cache else None
@@ -80,13 +81,17 @@ class Run:
         """What the shared cache did wrong."""
         return self.cache.complaints if self.cache else []
 
+    def inputs(self) -> dict[str, str]:
+        """Give the digests of all inputs as they are now, by their names."""
+        return input_digests(self.project, self.cache.index.digest if self.cache else None)
+
     # ------------------------------------------------------------------ checks
 
     def checked(self, editions: Sequence[Key]) -> dict[Key, EditionRecord]:
         """Translate and check editions. In a release, nothing is taken from the cache."""
-        if not self._request.release:
+        if not self.request.release:
             self._read_texts(editions)
-        kept = {} if self._request.release else dict(self._kept_records(editions))
+        kept = {} if self.request.release else dict(self._kept_records(editions))
         missing = [key for key in editions if key not in kept]
         with closing(self._records(missing)) as records:
             for record in records:
@@ -96,8 +101,8 @@ class Run:
 
     def explained(self, tags: Iterable[str]) -> list[Finding]:
         """Check the explanations of findings. In a release, nothing is taken from the cache."""
-        known = (None, None) if self._request.release else (self.cache, self._facts)
-        return list(explanation_findings(self._project, tags, *known))
+        known = (None, None) if self.request.release else (self.cache, self._facts)
+        return list(explanation_findings(self.project, tags, *known))
 
     def _kept_records(self, editions: Sequence[Key]) -> Iterator[tuple[Key, EditionRecord]]:
         if not (self.cache and self._facts):
@@ -112,13 +117,13 @@ class Run:
 
     def _holds(self, kept: Kept) -> bool:
         """Say whether a result still holds on the day of this build."""
-        return valid(self._request.today, kept.value["made"], kept.value["until"])
+        return valid(self.request.today, kept.value["made"], kept.value["until"])
 
     def _keep_record(self, record: EditionRecord) -> None:
-        if self.cache and self._facts and not self._request.release:
+        if self.cache and self._facts and not self.request.release:
             value = {
                 "record": edition_values(record),
-                "made": self._request.today.isoformat(),
+                "made": self.request.today.isoformat(),
                 "until": self._facts.until(*record.key),
             }
             self.cache.put(self._facts.checked(*record.key), Kept(value=value))
@@ -152,7 +157,7 @@ class Run:
         catalogs once for all, and to hand on what is in them would take more memory than time.
         In a release, nothing is taken from the cache.
         """
-        if self._facts is None or self._request.release:
+        if self._facts is None or self.request.release:
             return {}
         guides: dict[str, list[str]] = {}
         for guide, tag in editions:
@@ -231,7 +236,7 @@ class Run:
         value = {
             "sheets": {j.paper: [j.name, j.key(self._facts.machine)] for j in made.sheets},
             "findings": [finding_values(finding) for finding in made.findings],
-            "made": self._request.today.isoformat(),
+            "made": self.request.today.isoformat(),
             "until": self._facts.until(*key),
         }
         own = self._facts.made(*key, built.get(key[0], ()), papers)
@@ -319,7 +324,7 @@ class Run:
 
     def _signatures(self, tag: str) -> Mapping[str, Signature]:
         """Give the states of signed lines that are known. A release verifies all of them anew."""
-        return {} if self._facts is None or self._request.release else self._facts.signatures(tag)
+        return {} if self._facts is None or self.request.release else self._facts.signatures(tag)
 
     def _engine(self, tasks: int) -> Engine:
         limits = self._means.limits

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -37,12 +37,11 @@ _WAYS = {HOME: {"statement": STATEMENT}, STATEMENT: {"home": HOME}}
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """All editions of a project, and the interfaces of the locales that this build has read."""
+    """All editions of a project, and what lists them."""
 
     project: Project
     records: Sequence[EditionRecord]
     today: date
-    interfaces: Mapping[str, Interface] = field(default_factory=dict)
     checks: BrowserChecks | None = None
 
     @cached_property
@@ -75,7 +74,7 @@ class Site:
         return made
 
     def _pages(self, tag: str) -> Group:
-        interface = self.interfaces.get(tag) or self._interface(tag)
+        interface = self._interface(tag)
         if interface is None:
             return ()
         home = self._around(interface, HOME)
@@ -87,12 +86,18 @@ class Site:
             (f"{tag}/{STATEMENT}", render_statement(statement, words)),
         )
 
+    @cached_property
+    def _interfaces(self) -> dict[str, Interface | None]:
+        return {}
+
     def _interface(self, tag: str) -> Interface | None:
-        """Read the interface of a locale that is not part of this build."""
-        try:
-            return read_inputs(self.project, tag, ()).interface
-        except FbssError:
-            return None
+        """Give the interface of a locale, None where it cannot be read: once for all lists."""
+        if tag not in self._interfaces:
+            try:
+                self._interfaces[tag] = read_inputs(self.project, tag, ()).interface
+            except FbssError:
+                self._interfaces[tag] = None
+        return self._interfaces[tag]
 
     def _of(self, tag: str) -> list[EditionRecord]:
         return self._by_locale.get(tag, [])
@@ -157,7 +162,7 @@ class Site:
 
     def _index(self) -> Group:
         source = self.project.source_language
-        interface = self.interfaces.get(source) or read_inputs(self.project, source, ()).interface
+        interface = read_inputs(self.project, source, ()).interface
         around = Surroundings(
             interface=interface,
             language=source,
@@ -173,7 +178,7 @@ class Site:
 
     def _call(self, tag: str) -> str:
         """Give the words of the poster in a language, or '' where there are none."""
-        interface = self.interfaces.get(tag) or self._interface(tag)
+        interface = self._interface(tag)
         if interface is None or interface.locale.pseudo or interface.foreign(CALL):
             return ""
         return interface.text(CALL)

@@ -6,6 +6,8 @@ are looked at, and read only where their time stamps say that they may have chan
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from fbss_publish.build.cache.cache import Cache, Kept
 from fbss_publish.build.cache.index import Index
 from fbss_publish.build.cache.key import key_of
@@ -14,9 +16,10 @@ from fbss_publish.build.facts import Facts, plain, valid
 from fbss_publish.build.fingerprint import fingerprint
 from fbss_publish.build.format_tools import format_tools
 from fbss_publish.build.formats import wanted_formats
-from fbss_publish.build.outcome import Outcome, outcome_from
+from fbss_publish.build.outcome import Outcome, outcome_from, outcome_of
 from fbss_publish.build.provenance import input_digests
 from fbss_publish.build.request import Means, Request
+from fbss_publish.domain.manifest import Manifest
 from fbss_publish.project import Project
 from fbss_publish.render.store import Store
 from fbss_publish.report.attest import CHECKSUMS, checksums_in
@@ -31,7 +34,7 @@ def unchanged(project: Project, request: Request, means: Means) -> Outcome | Non
         return None
     with Cache(means.cache) as cache:
         known = cache.read(
-            _key(project, request, cache.index),
+            _key(project, request, cache.index, input_digests(project, cache.index.digest)),
             lambda kept: (
                 (str(kept.value["checksums"]), outcome_from(kept.value["outcome"]))
                 if valid(request.today, kept.value["made"], kept.value["until"])
@@ -44,8 +47,8 @@ def unchanged(project: Project, request: Request, means: Means) -> Outcome | Non
         return outcome if _all_there(project, digest, cache.index) else None
 
 
-def remember(project: Project, request: Request, cache: Cache | None, outcome: Outcome) -> None:
-    """Note that a build of these inputs is in the output folder, and what it said."""
+def remember(project: Project, request: Request, cache: Cache | None, manifest: Manifest) -> None:
+    """Note that a build is in the output folder, of which inputs it was made and what it said."""
     if cache is None or request.release:
         return
     facts = Facts(project, request, cache.index)
@@ -53,18 +56,18 @@ def remember(project: Project, request: Request, cache: Cache | None, outcome: O
     days = [facts.until(source.id, tag) for source in project.sources() for tag in tags]
     value = {
         "checksums": digest_of((project.output / CHECKSUMS).read_bytes()),
-        "outcome": outcome.values(),
+        "outcome": outcome_of(manifest, request).values(),
         "made": request.today.isoformat(),
         "until": min(filter(None, days), default=""),
     }
-    cache.put(_key(project, request, cache.index), Kept(value=value))
+    cache.put(_key(project, request, cache.index, manifest.inputs), Kept(value=value))
 
 
-def _key(project: Project, request: Request, index: Index) -> str:
+def _key(project: Project, request: Request, index: Index, inputs: Mapping[str, str]) -> str:
     parts = {
         "machine": fingerprint(index),
         "settings": plain(project),
-        "inputs": input_digests(project, index.digest),
+        "inputs": dict(inputs),
         "request": plain(request) | {"today": None},
         "tools": format_tools(wanted_formats(project, request.formats)),
     }

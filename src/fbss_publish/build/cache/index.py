@@ -30,6 +30,9 @@ CREATE TABLE IF NOT EXISTS files (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS costs (name TEXT PRIMARY KEY, seconds REAL NOT NULL) WITHOUT ROWID;
 """
+_NOTED = 60.0 * 60
+"""Seconds for which it need not be noted again that a result was used."""
+
 _SETTLED = 2.0
 """Seconds after which a time stamp tells of every change: some file systems count in seconds."""
 
@@ -56,6 +59,7 @@ class Index:
                 part.unlink(missing_ok=True)
             self._database = _opened(path)
         self._used: set[str] = set()
+        self._now = time.time()
 
     def __enter__(self) -> Index:
         return self
@@ -66,14 +70,15 @@ class Index:
     def get(self, key: str) -> Row | None:
         """Give the result for a key, or None. One that cannot be read is forgotten."""
         found = self._database.execute(
-            "SELECT value, objects, seconds FROM results WHERE key = ?", (key,)
+            "SELECT value, objects, seconds, used FROM results WHERE key = ?", (key,)
         ).fetchone()
         if found is None:
             return None
-        row = _row(*found)
+        *parts, used = found
+        row = _row(*parts)
         if row is None:
             self.forget(key)
-        else:
+        elif not isinstance(used, float) or abs(self._now - used) > _NOTED:
             self._used.add(key)
         return row
 
