@@ -10,14 +10,12 @@ from functools import partial
 
 from fbss_publish.build.cache.cache import Cache, Kept
 from fbss_publish.build.cache.remote import remote_at
-from fbss_publish.build.engine.inline import Inline
-from fbss_publish.build.engine.processes import Processes
-from fbss_publish.build.engine.task import Done, Engine, Lost, Task
-from fbss_publish.build.engine.worker import Limits
+from fbss_publish.build.engine.task import Done, Lost, Task
+from fbss_publish.build.engines import engine_for, sheet_engine_for
 from fbss_publish.build.facts import Facts, valid
 from fbss_publish.build.finding_checks import explanation_findings
-from fbss_publish.build.fingerprint import fingerprint
 from fbss_publish.build.lists import Files, Group, finished, group_key
+from fbss_publish.build.lost import lost_record, made_of
 from fbss_publish.build.made import (
     KEPT,
     MadeEdition,
@@ -40,7 +38,7 @@ from fbss_publish.build.steps import (
     text_chunk,
 )
 from fbss_publish.catalog.ledger_signature import Signature
-from fbss_publish.domain.finding import Finding, Severity
+from fbss_publish.domain.finding import Finding
 from fbss_publish.domain.manifest import EditionRecord
 from fbss_publish.project import Project
 from fbss_publish.report.json_form import edition_from, edition_values, finding_values
@@ -67,7 +65,7 @@ class Run:
         self._chunk = Chunk(
             run=str(time.time_ns()), project=project, request=request, tag="", guides=()
         )
-        self.rendered: list[str] = []
+        self._findings: dict[Finding, Finding] = {}
 
     def __enter__(self) -> Run:
         return self
@@ -113,7 +111,12 @@ class Run:
                 yield key, record
 
     def _record_of(self, kept: Kept) -> EditionRecord | None:
-        return edition_from(kept.value["record"]) if self._holds(kept) else None
+        if not self._holds(kept):
+            return None
+        record = edition_from(kept.value["record"])
+        # All editions of a locale say what is wrong with its interface: it is kept once.
+        findings = tuple(self._findings.setdefault(found, found) for found in record.findings)
+        return replace(record, findings=findings)
 
     def _holds(self, kept: Kept) -> bool:
         """Say whether a result still holds on the day of this build."""
@@ -133,7 +136,7 @@ class Run:
         with closing(self._in_chunks(check_chunk, chunk, editions)) as outcomes:
             for chunk, outcome in outcomes:
                 if isinstance(outcome, Lost):
-                    yield from (_lost_record(guide, chunk.tag, outcome) for guide in chunk.guides)
+                    yield from (lost_record(guide, chunk.tag, outcome) for guide in chunk.guides)
                 else:
                     yield from outcome.value
 
@@ -190,7 +193,7 @@ class Run:
         pages: dict[Key, Made] = {}
         with closing(self._in_chunks(make_chunk, chunk, missing)) as outcomes:
             for part, outcome in outcomes:
-                for made in _made_of(part, outcome):
+                for made in made_of(part, outcome):
                     pages[made.guide, part.tag] = made
                     jobs += made.sheets
                     tell(f"{part.tag}/{made.guide}/index.html")
@@ -258,7 +261,7 @@ class Run:
             else:
                 missing.append((job, key))
         tasks = [Task(name=job.name, argument=job, cost=self._cost(job)) for job, _ in missing]
-        with closing(self._sheet_engine(len(tasks)).run(make_sheet, tasks)) as outcomes:
+        with closing(sheet_engine_for(self._means, len(tasks)).run(make_sheet, tasks)) as outcomes:
             for place, outcome in outcomes:
                 job, key = missing[place]
                 if isinstance(outcome, Lost):
@@ -266,7 +269,6 @@ class Run:
                 else:
                     found[job.name] = outcome.value
                     self._keep_sheet(job, key, outcome)
-                self.rendered.append(job.name)
                 tell(job.name)
         return found
 
@@ -300,7 +302,7 @@ class Run:
             else:
                 made |= kept
         tasks = [Task(name=group[0][0], argument=group, cost=len(group)) for group, _ in missing]
-        with closing(self._engine(len(tasks)).run(finished, tasks)) as outcomes:
+        with closing(engine_for(self._means, len(tasks)).run(finished, tasks)) as outcomes:
             for place, outcome in outcomes:
                 group, key = missing[place]
                 # A list is no place for a finding: what a process could not do is done here.
@@ -318,7 +320,7 @@ class Run:
         size = -(-len(editions) // (4 * self._means.jobs))
         parts = chunks(chunk, editions, min(_LARGEST, max(1, size)), self._signatures)
         tasks = [Task(name=p.tag, argument=p, cost=len(p.guides)) for p in parts]
-        with closing(self._engine(len(tasks)).run(work, tasks)) as outcomes:
+        with closing(engine_for(self._means, len(tasks)).run(work, tasks)) as outcomes:
             for place, outcome in outcomes:
                 yield parts[place], outcome
 
@@ -326,53 +328,7 @@ class Run:
         """Give the states of signed lines that are known. A release verifies all of them anew."""
         return {} if self._facts is None or self.request.release else self._facts.signatures(tag)
 
-    def _engine(self, tasks: int) -> Engine:
-        limits = self._means.limits
-        if self._means.jobs > 1 and tasks > 1:
-            return Processes(workers=self._means.jobs, limits=limits or Limits())
-        return Inline()
-
-    def _sheet_engine(self, tasks: int) -> Engine:
-        limits = self._means.limits
-        if self._means.scheduler:
-            from fbss_publish.build.engine.distributed import Distributed
-
-            address = self._means.scheduler
-            return Distributed(address=address, limits=limits or Limits(), facts=fingerprint)
-        if limits or (self._means.jobs > 1 and tasks > 1):
-            from fbss_publish.render.pdf import warm
-
-            return Processes(workers=self._means.jobs, limits=limits or Limits(), warm=warm)
-        return Inline()
-
 
 def _pages_of(group: Group, kept: Kept) -> Files:
     """Give the files of a group as they were kept. Raises KeyError if a page is not there."""
     return {**kept.files, **{name: kept.files[name] for name, _ in group}}
-
-
-def _made_of(chunk: Chunk, outcome: Done | Lost) -> Iterator[Made]:
-    if isinstance(outcome, Done):
-        yield from outcome.value
-        return
-    for guide in chunk.guides:
-        finding = _lost(guide, chunk.tag, outcome)
-        yield Made(guide=guide, files={}, findings=(finding,), sheets=())
-
-
-def _lost_record(guide: str, tag: str, outcome: Lost) -> EditionRecord:
-    return EditionRecord(
-        guide=guide, locale=tag, status="held", draft=True, states={}, outputs={},
-        findings=(_lost(guide, tag, outcome),),
-    )  # fmt: skip
-
-
-def _lost(guide: str, tag: str, outcome: Lost) -> Finding:
-    return Finding(
-        code="edition-lost",
-        severity=Severity.ERROR,
-        text=f"The edition could not be made: {outcome.why} (tried {outcome.tries} times). "
-        "Build it by itself, or give the build more room.",
-        file=f"source/{guide}",
-        locale=tag,
-    )
