@@ -8,8 +8,12 @@ from typing import Any
 
 import pydyf
 
+from fbss_publish.errors import SourceError
+
 _UNSEEN = b"<200b>"
 _AMBIGUOUS = b"\r\nendstream"
+_TRIES = 24
+"""One try in about 256 fails by chance: so many in a row do not."""
 _UA_SCHEMA = """
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part>
@@ -63,7 +67,9 @@ def settle(pdf: Any) -> None:
 
     WeasyPrint asks for the bytes of each object up to three times, and compresses anew each
     time. And where compressed data ends with a carriage return, the line feed before
-    `endstream` makes a line end with it, and /Length seems wrong (ISO 19005-3, 6.1.7.1).
+    `endstream` makes a line end with it, and /Length seems wrong (ISO 19005-3, 6.1.7.1). Then the
+    file is put together once more, with another checksum. Writing raises SourceError where that
+    never helps.
     """
     pdf.objects = [_Settled.of(item) if item.free == "n" else item for item in pdf.objects]
     write, count = pdf.write, len(pdf.objects)
@@ -71,7 +77,7 @@ def settle(pdf: Any) -> None:
     settled = sum(item.data.count(_AMBIGUOUS) for item in pdf.objects if item.free == "n")
 
     def watched(output: Any, *options: Any) -> None:
-        while True:
+        for _ in range(_TRIES):
             buffer = io.BytesIO()
             write(buffer, *options)
             data = buffer.getvalue()
@@ -81,6 +87,10 @@ def settle(pdf: Any) -> None:
             del pdf.objects[count:]
             catalog.data += b" "  # another content, another checksum
             pdf.current_position = 0
+        raise SourceError(
+            "the sheet cannot be written so that ISO 19005-3 (6.1.7.1) allows it.",
+            mend="Change a word of it and build again; please report it with the guide.",
+        )
 
     pdf.write = watched
 
