@@ -64,7 +64,7 @@ def build(
     Everything is read and checked before anything is written, so that bad input changes
     nothing. An edition with an error is held: nothing of it is written, and what an earlier
     build made of it is removed. The other editions are made all the same. `tell` is told in
-    sentences what went wrong with a shared cache.
+    sentences what went wrong with a cache.
     """
     with Run(project, request, means) as run:
         wanted = wanted_editions(project, request, means)
@@ -74,8 +74,8 @@ def build(
         # One build at a time writes; another one waits for it.
         with locked(project.output / MANIFEST):
             manifest = _written(run, inputs, progress, checked)
-        for sentence in run.complaints:
-            tell(sentence)
+    for sentence in run.complaints:
+        tell(sentence)
     return manifest
 
 

@@ -59,8 +59,8 @@ class Run:
     def __init__(self, project: Project, request: Request, means: Means) -> None:
         """Open the cache and choose the engines."""
         self.project, self.request, self._means = project, request, means
-        remote = remote_at(means.shared) if means.shared and means.cache else None
-        self.cache = Cache(means.cache, remote, write=means.write_shared) if means.cache else None
+        self._trouble: list[str] = []
+        self.cache = self._opened(means)
         self._facts = Facts(project, request, self.cache.index) if self.cache else None
         self._chunk = Chunk(
             run=str(time.time_ns()), project=project, request=request, tag="", guides=()
@@ -72,12 +72,22 @@ class Run:
 
     def __exit__(self, *_: object) -> None:
         if self.cache:
-            self.cache.__exit__()
+            self.cache.close()
 
     @property
     def complaints(self) -> list[str]:
-        """What the shared cache did wrong."""
-        return self.cache.complaints if self.cache else []
+        """What went wrong with the cache, here or in the shared place."""
+        return [*self._trouble, *(self.cache.complaints if self.cache else ())]
+
+    def _opened(self, means: Means) -> Cache | None:
+        if means.cache is None:
+            return None
+        remote = remote_at(means.shared) if means.shared else None
+        try:
+            return Cache(means.cache, remote, write=means.write_shared)
+        except OSError as error:
+            self._trouble.append(f"The cache cannot be used: {error.strerror or error}.")
+            return None
 
     def inputs(self) -> dict[str, str]:
         """Give the digests of all inputs as they are now, by their names."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,9 @@ from fbss_publish.cli.exits import CLEAN, FINDINGS
 from fbss_publish.cli.means import CACHE
 from fbss_publish.cli.options import counted, project_at
 from fbss_publish.errors import InputError
+
+if TYPE_CHECKING:
+    from fbss_publish.build.cache.cache import Cache
 
 
 @click.group()
@@ -26,6 +30,7 @@ def stats(folder: Path, /) -> None:
 
     with Cache(_folder(folder)) as cache:
         found = of(cache)
+    _complain(cache)
     click.echo(
         f"{counted(found.results, 'result')}, {counted(found.objects, 'file')}, "
         f"{found.size / 1e6:.1f} MB; made in {found.seconds:.0f} s."
@@ -43,6 +48,7 @@ def prune(folder: Path, /, days: float) -> None:
 
     with Cache(_folder(folder)) as cache:
         gone = of(cache, days=days)
+    _complain(cache)
     click.echo(
         f"Deleted {counted(gone.results, 'result')} and {counted(gone.objects, 'file')}, "
         f"{gone.size / 1e6:.1f} MB."
@@ -58,8 +64,16 @@ def verify(folder: Path, /) -> int:
 
     with Cache(_folder(folder)) as cache:
         found = of(cache)
+    bad = _complain(cache) or bool(found.damaged)
     click.echo(f"{counted(found.results, 'result')}, {len(found.damaged)} damaged.")
-    return FINDINGS if found.damaged else CLEAN
+    return FINDINGS if bad else CLEAN
+
+
+def _complain(cache: Cache) -> bool:
+    """Say what went wrong with a cache that was closed, and whether anything did."""
+    for sentence in cache.complaints:
+        click.echo(f"fbss-publish: {sentence}", err=True)
+    return bool(cache.complaints)
 
 
 def _folder(folder: Path) -> Path:

@@ -67,7 +67,10 @@ class Counts:
 
 
 class Cache:
-    """Results by key. `complaints` are sentences about what the shared place did wrong."""
+    """Results by key. `complaints` are sentences about what went wrong here or in the shared place.
+
+    A cache that cannot be written, or turns out to be damaged, is done without.
+    """
 
     def __init__(self, root: Path, remote: Remote | None = None, *, write: bool = False) -> None:
         """Open the cache in a folder. The shared place is written only if `write` is set."""
@@ -80,12 +83,19 @@ class Cache:
         self.counts = Counts()
         self.complaints: list[str] = []
         self._remote, self._write = remote, write
+        self._keeps = True
 
     def __enter__(self) -> Cache:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the cache, and complain of its index if it failed."""
         self.index.close()
+        if self.index.trouble:
+            self.complaints.append(self.index.trouble)
 
     def get(self, key: str) -> Kept | None:
         """Give the result for a key, or None. What is damaged or false is forgotten."""
@@ -135,7 +145,15 @@ class Cache:
 
     def put(self, key: str, kept: Kept) -> None:
         """Keep a result here, and in the shared place if that may be written."""
-        digests = {name: self.objects.put(data) for name, data in kept.files.items()}
+        if not self._keeps:
+            return
+        try:
+            digests = {name: self.objects.put(data) for name, data in kept.files.items()}
+        except OSError as error:
+            # What was made is there all the same; only the next build has to make it again.
+            self._keeps = False
+            self.complaints.append(f"The cache cannot be written: {error.strerror or error}.")
+            return
         row = _row(kept.value, digests, kept.seconds)
         self.index.put(key, row)
         if self._remote and self._write:

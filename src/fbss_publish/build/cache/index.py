@@ -1,35 +1,21 @@
 """The index of the cache: which result stands for which key, and digests of files by their state.
 
-One SQLite database in write-ahead mode, so that several builds may use it at once and a build
-that is killed leaves it whole. A database that cannot be read is put aside: a cache may always
-be lost.
+Several builds may use it at once, and a build that is killed leaves it whole.
 """
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
-import sqlite3
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from fbss_publish.build.cache.database import Database
 from fbss_publish.build.cache.objects import digest_of
 
-_VERSION = 1
-_TABLES = """
-CREATE TABLE IF NOT EXISTS results (
-    key TEXT PRIMARY KEY, value TEXT NOT NULL, objects TEXT NOT NULL,
-    seconds REAL NOT NULL, used REAL NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS files (
-    path TEXT PRIMARY KEY, state TEXT NOT NULL, digest TEXT NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS costs (name TEXT PRIMARY KEY, seconds REAL NOT NULL) WITHOUT ROWID;
-"""
 _NOTED = 60.0 * 60
 """Seconds for which it need not be noted again that a result was used."""
 
@@ -50,16 +36,19 @@ class Index:
     """The database. Close it, or use it in a `with` statement."""
 
     def __init__(self, path: Path) -> None:
-        """Open the database, or make a new one where there is none that can be read."""
+        """Open the database, or make a new one where there is none that can be read.
+
+        Raises OSError where its folder cannot be made.
+        """
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            self._database = _opened(path)
-        except sqlite3.DatabaseError:
-            for part in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
-                part.unlink(missing_ok=True)
-            self._database = _opened(path)
+        self._database = Database(path)
         self._used: set[str] = set()
         self._now = time.time()
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong with the database, in a sentence; '' if nothing is."""
+        return self._database.trouble
 
     def __enter__(self) -> Index:
         return self
@@ -69,9 +58,9 @@ class Index:
 
     def get(self, key: str) -> Row | None:
         """Give the result for a key, or None. One that cannot be read is forgotten."""
-        found = self._database.execute(
+        found = self._database.one(
             "SELECT value, objects, seconds, used FROM results WHERE key = ?", (key,)
-        ).fetchone()
+        )
         if found is None:
             return None
         *parts, used = found
@@ -84,22 +73,19 @@ class Index:
 
     def has(self, key: str) -> bool:
         """Say whether there is something for a key. Whether it can be read, only `get` knows."""
-        found = self._database.execute("SELECT 1 FROM results WHERE key = ?", (key,)).fetchone()
-        return found is not None
+        return self._database.one("SELECT 1 FROM results WHERE key = ?", (key,)) is not None
 
     def put(self, key: str, row: Row) -> None:
         """Keep a result."""
         value = json.dumps(row.value, ensure_ascii=False, sort_keys=True)
-        with self._database:
-            self._database.execute(
-                "INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?)",
-                (key, value, " ".join(row.objects), row.seconds, time.time()),
-            )
+        self._database.write(
+            "INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?)",
+            (key, value, " ".join(row.objects), row.seconds, time.time()),
+        )
 
     def forget(self, key: str) -> None:
         """Drop a result."""
-        with self._database:
-            self._database.execute("DELETE FROM results WHERE key = ?", (key,))
+        self._database.write("DELETE FROM results WHERE key = ?", (key,))
 
     def digest(self, path: Path | str, status: os.stat_result | None = None) -> str:
         """Give the SHA-256 of a file. It is read again only if it seems to have changed.
@@ -109,57 +95,48 @@ class Index:
         status = status or os.stat(path)  # noqa: PTH116 - thousands of times; a Path takes longer
         state = f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
         name = path if isinstance(path, str) else path.as_posix()
-        found = self._database.execute(
-            "SELECT state, digest FROM files WHERE path = ?", (name,)
-        ).fetchone()
+        found = self._database.one("SELECT state, digest FROM files WHERE path = ?", (name,))
         if found and found[0] == state:
             return str(found[1])
         digest = digest_of(Path(path).read_bytes())
         if time.time() - status.st_mtime > _SETTLED:
-            with self._database:
-                self._database.execute(
-                    "INSERT OR REPLACE INTO files VALUES (?, ?, ?)", (name, state, digest)
-                )
+            self._database.write(
+                "INSERT OR REPLACE INTO files VALUES (?, ?, ?)", (name, state, digest)
+            )
         return digest
 
     def cost(self, name: str) -> float | None:
         """Give the seconds that something took when it was last made, or None."""
-        found = self._database.execute(
-            "SELECT seconds FROM costs WHERE name = ?", (name,)
-        ).fetchone()
+        found = self._database.one("SELECT seconds FROM costs WHERE name = ?", (name,))
         return float(found[0]) if found else None
 
     def remember_cost(self, name: str, seconds: float) -> None:
         """Note the seconds that something took."""
-        with self._database:
-            self._database.execute("INSERT OR REPLACE INTO costs VALUES (?, ?)", (name, seconds))
+        self._database.write("INSERT OR REPLACE INTO costs VALUES (?, ?)", (name, seconds))
 
     def costs(self) -> Iterator[tuple[str, float]]:
         """Give everything whose seconds are known, by name."""
-        yield from self._database.execute("SELECT name, seconds FROM costs").fetchall()
+        rows = self._database.all("SELECT name, seconds FROM costs")
+        yield from ((str(name), float(seconds)) for name, seconds in rows)
 
     def rows(self) -> Iterator[tuple[str, Row | None, float]]:
         """Give every key with its result and when it was last used, in seconds since 1970.
 
         None stands for a result that cannot be read.
         """
-        for key, value, objects, seconds, used in self._database.execute(
+        for key, value, objects, seconds, used in self._database.all(
             "SELECT key, value, objects, seconds, used FROM results ORDER BY key"
-        ).fetchall():
+        ):
             yield key, _row(value, objects, seconds), used
 
     def drop_older(self, moment: float) -> int:
         """Drop the results that were last used before a moment; give their number."""
-        with self._database:
-            return self._database.execute("DELETE FROM results WHERE used < ?", (moment,)).rowcount
+        return self._database.write("DELETE FROM results WHERE used < ?", (moment,))
 
     def close(self) -> None:
         """Note what was used, and close the database."""
-        with contextlib.suppress(sqlite3.Error), self._database:
-            now = time.time()
-            self._database.executemany(
-                "UPDATE results SET used = ? WHERE key = ?", [(now, key) for key in self._used]
-            )
+        query = "UPDATE results SET used = ? WHERE key = ?"
+        self._database.write(query, *((self._now, key) for key in self._used))
         self._database.close()
 
 
@@ -170,25 +147,3 @@ def _row(value: Any, objects: Any, seconds: Any) -> Row | None:
         return Row(value=json.loads(value), objects=names, seconds=float(seconds))
     except (ValueError, TypeError, AttributeError, RecursionError):
         return None
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    database = sqlite3.connect(path, timeout=30)
-    try:
-        database.execute("PRAGMA journal_mode = WAL")
-        database.execute("PRAGMA synchronous = NORMAL")
-        _prepare(database)
-    except sqlite3.DatabaseError:
-        database.close()
-        raise
-    return database
-
-
-def _prepare(database: sqlite3.Connection) -> None:
-    """Make the tables. Raises DatabaseError if they are those of another version."""
-    version = database.execute("PRAGMA user_version").fetchone()[0]
-    if version not in (0, _VERSION):
-        raise sqlite3.DatabaseError("a cache of another version")
-    database.executescript(_TABLES)
-    database.execute(f"PRAGMA user_version = {_VERSION}")
-    database.execute("SELECT key FROM results LIMIT 1").fetchone()
