@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 
 from fbss_publish.build.browser_checks import FILE as CHECKS_FILE
@@ -45,15 +46,18 @@ def digest_of_inputs(inputs: Mapping[str, str]) -> str:
 
 def tool_versions() -> dict[str, str]:
     """Give the versions of what decides how an output looks, and of the second opinion on it."""
+    return {tool: _version(tool) for tool in _TOOLS}
+
+
+@cache
+def _version(tool: str) -> str:
+    """Read the version of a package, once: its whole description is parsed for it."""
     from importlib.metadata import PackageNotFoundError, version
 
-    found = {}
-    for tool in _TOOLS:
-        try:
-            found[tool] = version(tool)
-        except PackageNotFoundError:
-            found[tool] = "not installed as a package"
-    return found
+    try:
+        return version(tool)
+    except PackageNotFoundError:
+        return "not installed as a package"
 
 
 def build_date() -> date:
