@@ -14,6 +14,7 @@ from fbss_publish.domain.contact import Contact
 from fbss_publish.domain.finding import Severity
 from fbss_publish.domain.formats import CHOICES, USUAL
 from fbss_publish.domain.gates import GateSetting
+from fbss_publish.domain.pictures import KINDS
 from fbss_publish.domain.policy import STRICT, Need, Policy, Scope, Unmet
 from fbss_publish.errors import ConfigError, InputError
 from fbss_publish.settings import Table, contact_in, gate_settings
@@ -140,14 +141,17 @@ class Project:
     def reads(self, catalog: Path) -> bool:
         """Say whether a catalog counts in this build.
 
-        That of another clinic does not, nor the one that explains findings to the staff.
+        That of another clinic does not, nor the one that explains findings to the staff. That of a
+        guide always does, whatever it is called.
         """
         if catalog.stem == FOR_STAFF:
             return False
         own = self.clinic.domain if self.clinic else ""
         name = catalog.stem.removeprefix("clinic-")
         clinic = self.root / "clinics" / f"{name}.toml"
-        return catalog.stem in (own, name) or not clinic.is_file()
+        if catalog.stem in (own, name) or not clinic.is_file():
+            return True
+        return any((self.source / f"{catalog.stem}{end}").exists() for end in ("", ".html", ".md"))
 
     def name(self, path: Path) -> str:
         """Give a path as people know it: below the project's folder, with `/`."""
@@ -176,6 +180,23 @@ class Project:
                 "holds no guide.", path="source", mend="Add source/<guide>/index.html."
             )
         return tuple(found.values())
+
+    def own_files(self, source: SourceFile) -> Iterator[Path]:
+        """Give the source of a guide, and the files of its folder if it has one of its own."""
+        yield source.path
+        if source.path.parent != self.source:
+            folder = sorted(source.path.parent.rglob("*"))
+            yield from (path for path in folder if path != source.path and path.is_file())
+
+    def pictures(self) -> list[Path]:
+        """Give the pictures below `source`, which guides that lie right in it may show.
+
+        There are none where each guide has a folder of its own.
+        """
+        if all(source.path.parent != self.source for source in self.sources()):
+            return []
+        found = (path for path in self.source.rglob("*") if path.suffix.lower() in KINDS)
+        return sorted(path for path in found if path.is_file())
 
     def _refuse(self, guide_id: str, path: Path, found: Mapping[str, SourceFile]) -> None:
         if path.is_symlink() or path.parent.is_symlink():

@@ -119,10 +119,12 @@ def _side_by_side(
     guide_id: str, inputs: Inputs, others: Sequence[Message] | None
 ) -> Iterator[Finding]:
     """Compare the messages of a catalog with each other and with the locale's other catalogs."""
+    # All catalogs are read, also where this one is missing: a damaged one is always said.
+    elsewhere = inputs.elsewhere if others is None else None
     if catalog := inputs.catalogs.get(guide_id):
-        if others is None:
-            others = inputs.elsewhere.beside(messages_of(catalog), catalog.file)
-        subject = catalog_subject(catalog, inputs.locale, others)
+        if elsewhere is not None:
+            others = elsewhere.beside(messages_of(catalog), catalog.file)
+        subject = catalog_subject(catalog, inputs.locale, others or ())
         yield from check_catalog(subject, file=catalog.file)
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,15 +20,24 @@ from fbss_publish.build.fingerprint import fingerprint
 from fbss_publish.build.format_tools import format_tools
 from fbss_publish.build.request import Request
 from fbss_publish.catalog.terms_file import find_terms
-from fbss_publish.project import FOR_STAFF, INTERFACE, Project, SourceFile
+from fbss_publish.domain.locale import parse_tag
+from fbss_publish.errors import FbssError
+from fbss_publish.project import FOR_STAFF, INTERFACE, Project
 
 if TYPE_CHECKING:
     from fbss_publish.build.ledger_view import LedgerView
     from fbss_publish.catalog.ledger_signature import Signature
     from fbss_publish.check.rule import Message
 
-_DATE = re.compile(rb"(?<![0-9])(20[0-9]{2}-[01][0-9]-[0-3][0-9])(?![0-9])")
+_DATE = re.compile(
+    r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])"
+    r"|(?<![0-9A-Za-z])[0-9]{4}(?:[0-9]{4}|-?W[0-9]{2}(?:-?[0-9])?)(?![0-9A-Za-z])"
+)
+"""Days in all forms of ISO 8601 that `date.fromisoformat` reads."""
+_ESCAPED = re.compile(r"\\u00([23][0-9a-fA-F])")
+_DAY = timedelta(days=1)
 _ABOUT_A_RUN = ("root", "findings_language")
+_LINK = " link"
 SIGNERS = "allowed_signers"
 BASELINE = "readability-baseline.json"
 
@@ -37,7 +49,7 @@ class Facts:
         self._project, self._request, self._index = project, request, index
         self._sources = {source.id: source for source in project.sources()}
         self._known: dict[str, dict[str, str]] = {}
-        self._named: dict[Path, frozenset[str]] = {}
+        self._ends: dict[Path, str] = {}
         self._beside: dict[str, dict[str, str]] = {}
         self._catalogs: dict[str, Beside] = {}
         self._signatures: dict[str, dict[str, Signature]] = {}
@@ -93,6 +105,8 @@ class Facts:
             clinic = project.root / "clinics" / f"{domain.removeprefix('clinic-')}.toml"
             paths = (project.catalog(tag, domain), project.ledger(tag), brought(tag), clinic)
             parts["locale"] = self._digests([path for path in paths if path])
+            parts["linked"] = self._linked(tag)
+            parts["signatures"] = verifies()
         return key_of("counted", parts)
 
     def made(self, guide: str, tag: str, built: Sequence[str], papers: Sequence[str]) -> str:
@@ -106,26 +120,27 @@ class Facts:
         return key_of("made", {**self._edition(guide, tag), **around})
 
     def until(self, guide: str, tag: str) -> str:
-        """Give the first day, from today on, that source or ledger name; '' if there is none.
+        """Give the last day on which what is found today holds, '' if there is none.
 
-        What was found may not hold after it: a review falls due, a waiver ends.
+        On the next one something that source or ledger name may begin or end: a review falls due,
+        a waiver is over, a sign-off counts.
         """
         return self._until((self._sources[guide].path, self._project.ledger(tag)))
 
     def ledger_until(self, tag: str) -> str:
-        """Give the first day, from today on, that a ledger names; '' if there is none."""
+        """Give the last day on which what a ledger says today holds, '' if there is none."""
         return self._until((self._project.ledger(tag),))
 
     def _until(self, paths: Iterable[Path]) -> str:
-        today = self._request.today.isoformat()
-        return min((day for p in paths for day in self._days(p) if day >= today), default="")
+        return min(filter(None, map(self._end, paths)), default="")
 
     def _own(self, guide: str, tag: str) -> dict[str, str]:
         """Give the digests of what an edition has of its locale: catalogs, and of the ledger."""
         known = self._locale(tag)
         names = [self._project.catalog_name(tag, guide), *self._shared(tag).values()]
         own = {name: known[name] for name in names if name in known}
-        return {**own, "ledger": self._ledger_of(guide, tag)}
+        linked = _LINK * self._project.ledger(tag).is_symlink()
+        return {**own, "ledger": f"{self._ledger_of(guide, tag)}{linked}"}
 
     def _shared(self, tag: str) -> dict[str, str]:
         """Give the names of the catalogs that count for every guide of a locale, by domain."""
@@ -175,7 +190,8 @@ class Facts:
     @cached_property
     def _signers(self) -> str:
         path = self._project.root / "locales" / SIGNERS
-        return self._index.digest(path) if path.is_file() else ""
+        digest = self._index.digest(path) if path.is_file() else ""
+        return digest if verifies() else f"{digest} unchecked"
 
     def _beside_in(self, tag: str) -> Beside:
         if tag not in self._catalogs:
@@ -200,30 +216,101 @@ class Facts:
     def _source(self, guide: str) -> dict[str, str]:
         """Give the digests of a guide's own files."""
         if guide not in self._known:
-            self._known[guide] = self._digests(_files_of(self._project, self._sources[guide]))
+            source = self._sources[guide]
+            own = self._digests(self._project.own_files(source))
+            if source.path.parent == self._project.source:
+                own |= self._pictures
+            self._known[guide] = own
         return self._known[guide]
+
+    @cached_property
+    def _pictures(self) -> dict[str, str]:
+        """Give one digest of all pictures that guides without a folder of their own may show."""
+        found = self._digests(self._project.pictures())
+        return {"pictures": key_of("pictures", found)} if found else {}
 
     def _locale(self, tag: str) -> dict[str, str]:
         """Give the digests of all that a locale's folder holds: catalogs and ledger."""
+        if not self.stores(tag):
+            return {}
         if (known := f"locale {tag}") not in self._known:
             folder = self._project.root / "locales" / tag
             catalogs = sorted((folder / "LC_MESSAGES").glob("*.po"))
             paths = [path for path in catalogs if self._project.reads(path)]
             paths.append(self._project.ledger(tag))
-            self._known[known] = self._digests(paths)
+            found = self._digests(paths)
+            if linked := self._linked(tag):
+                found = {name: f"{digest}{linked}" for name, digest in found.items()}
+            self._known[known] = found
         return self._known[known]
 
-    def _digests(self, paths: Iterator[Path] | Sequence[Path]) -> dict[str, str]:
+    def changed(self) -> bool:
+        """Say whether a file is another one by now than when it was looked at."""
+        now = Facts(self._project, self._request, self._index)
+        try:
+            return self._common != now._common or any(
+                known != (now._locale(name[7:]) if name[:7] == "locale " else now._source(name))
+                for name, known in self._known.items()
+            )
+        except (FbssError, OSError, KeyError):
+            return True  # a guide is gone, or cannot be read
+
+    def stores(self, tag: str) -> bool:
+        """Say whether a locale has files of its own; nobody reads those of another."""
+        return tag != self._project.source_language and not parse_tag(tag).pseudo
+
+    def _linked(self, tag: str) -> str:
+        """Say in a key that a folder of a locale is a link: that is an error, whatever it holds."""
+        folder = self._project.root / "locales" / tag
+        places = (folder.parent, folder, folder / "LC_MESSAGES")
+        return _LINK if any(place.is_symlink() for place in places) else ""
+
+    def _digests(self, paths: Iterable[Path]) -> dict[str, str]:
+        """Give digests by name. A link is told from the file itself, since many are refused."""
         return {
-            self._project.name(path): self._index.digest(path) for path in paths if path.is_file()
+            self._project.name(path): f"{self._index.digest(path)}{_LINK * path.is_symlink()}"
+            for path in paths
+            if path.is_file()
         }
 
-    def _days(self, path: Path) -> frozenset[str]:
-        """Give the days that a file names. It is read once, however many editions ask."""
-        if path not in self._named:
-            data = path.read_bytes() if path.is_file() else b""
-            self._named[path] = frozenset(day.decode() for day in _DATE.findall(data))
-        return self._named[path]
+    def _end(self, path: Path) -> str:
+        """Give the last day before one that a file names comes, or is over; '' if there is none.
+
+        It is read once, however many editions ask.
+        """
+        if path not in self._ends:
+            text = path.read_bytes().decode("utf-8", "replace") if path.is_file() else ""
+            today = self._request.today
+            ends = (end for day in _days_in(text) for end in _ends_of(day) if end >= today)
+            last = min(ends, default=None)
+            self._ends[path] = last.isoformat() if last else ""
+        return self._ends[path]
+
+
+def verifies() -> bool:
+    """Say whether this machine can verify signatures."""
+    return shutil.which("ssh-keygen") is not None
+
+
+def _days_in(text: str) -> Iterator[date]:
+    """Give the days that a text names, however HTML or JSON writes them."""
+    text = unescape(text)
+    for found in set(_DATE.findall(_ESCAPED.sub(lambda code: chr(int(code[1], 16)), text))):
+        with suppress(ValueError):
+            yield date.fromisoformat(found)
+
+
+def _ends_of(day: date) -> Iterator[date]:
+    """Give the last days before something changes that a named day decides.
+
+    What begins with it changes on it or, somewhere, on the day before; what ends with it, on
+    the day after. A waiver ends at the latest some time after the day on which it was given.
+    """
+    from fbss_publish.catalog.waivers import LONGEST
+
+    for days in (-2 * _DAY, -_DAY, 0 * _DAY, LONGEST):
+        with suppress(OverflowError):
+            yield day + days
 
 
 def valid(today: date, made: str, until: str) -> bool:
@@ -244,9 +331,3 @@ def plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
     return value if isinstance(value, bool | int | float) or value is None else str(value)
-
-
-def _files_of(project: Project, source: SourceFile) -> Iterator[Path]:
-    yield source.path
-    if source.path.parent != project.source:
-        yield from sorted(p for p in source.path.parent.rglob("*") if p != source.path)

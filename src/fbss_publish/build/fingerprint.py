@@ -19,6 +19,8 @@ _FONTS = (
     "/usr/share/fonts", "/usr/local/share/fonts", "/etc/fonts", "~/.fonts",
     "~/.local/share/fonts", "~/.config/fontconfig", "/System/Library/Fonts", "/Library/Fonts",
 )  # fmt: skip
+_NAMED = ("FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT")
+"""Variables with which somebody tells fontconfig of other fonts."""
 _LIBRARIES = ("libpango", "libharfbuzz", "libfontconfig", "libfreetype")
 _UNSEEN = ("__pycache__", ".uuid")
 
@@ -58,7 +60,9 @@ def _packages() -> str:
 @lru_cache(maxsize=1)
 def _fonts() -> str:
     folders = (os.path.expanduser(folder) for folder in _FONTS)  # noqa: PTH111
-    return key_of("fonts", {name: size for folder in folders for name, size in _files(folder, "")})
+    named = {name: os.environ[name] for name in _NAMED if name in os.environ}
+    found = {str(place): list(_files(folder, "")) for place, folder in enumerate(folders)}
+    return key_of("fonts", {**found, **named})
 
 
 def _files(folder: str, below: str) -> Iterator[tuple[str, int]]:

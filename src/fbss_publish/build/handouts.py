@@ -146,14 +146,16 @@ class _Hand:
 
 def handout_files(
     prepared: Prepared, forms: Sequence[str], terms: Termbase
-) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+) -> tuple[dict[str, bytes], tuple[Finding, ...], bool]:
     """Give the files of an edition that are no sheets, by the names of their formats.
 
-    What could not be made is a finding, and there is no file.
+    What could not be made is a finding, and there is no file. At last it is said whether the same
+    would come of it again: a program that did not answer may answer the next time.
     """
     hand = _Hand(prepared, terms)
     files: dict[str, bytes] = {}
     failed: list[Finding] = []
+    lasting = True
     for form in forms:
         if BY_NAME[form].kind is Kind.FILE:
             try:
@@ -161,9 +163,10 @@ def handout_files(
             except UnwritableError as error:
                 failed.append(_unwritable(hand, form, error))
             except (OSError, TimeoutExpired) as error:
+                lasting = False
                 what = f"No {form} in {hand.locale.english}: {error}. Try again by itself."
                 failed.append(unavailable(hand.locale, what))
-    return files, tuple(failed)
+    return files, tuple(failed), lasting
 
 
 def _unwritable(hand: _Hand, form: str, error: UnwritableError) -> Finding:

@@ -86,7 +86,11 @@ class LedgerView:
 
 
 def _seen(lines: Lines, digests: Iterable[str]) -> list[tuple[str, bool]]:
-    return sorted(line for digest in set(digests) for line in lines.get(digest, ()))
+    """Give the lines about some texts. Those of one text stay in the order of the file.
+
+    Where two waivers last equally long, the first one counts.
+    """
+    return [line for digest in sorted(set(digests)) for line in lines.get(digest, ())]
 
 
 def _faults(ledger: Ledger, states: Mapping[str, Signature]) -> Iterator[tuple[int, str, str]]:

@@ -17,7 +17,7 @@ def made_of(chunk: Chunk, outcome: Done | Lost) -> Iterator[Made]:
         return
     for guide in chunk.guides:
         finding = _lost(guide, chunk.tag, outcome)
-        yield Made(guide=guide, files={}, findings=(finding,), sheets=())
+        yield Made(guide=guide, files={}, findings=(finding,), sheets=(), lasting=False)
 
 
 def lost_record(guide: str, tag: str, outcome: Lost) -> EditionRecord:

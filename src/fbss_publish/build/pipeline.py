@@ -47,6 +47,7 @@ def check(project: Project, request: Request, means: Means = HERE) -> tuple[Find
     with Run(project, request, means) as run:
         records = run.checked(wanted_editions(project, request, means))
         explained = run.explained(() if request.guides else request.locales or project.locales)
+        run.settle()
     found = [finding for record in records.values() for finding in record.findings]
     found += explained
     return tuple(sorted(dict.fromkeys(found), key=lambda f: f.order))
@@ -91,7 +92,8 @@ def _written(
     records = _Making(run, before, progress).all(checked, kept)
     everything = tuple(sorted((*kept, *records), key=lambda record: record.key))
     manifest = finish(project, request, everything, inputs, before, run.lists)
-    remember(project, request, run.cache, manifest)
+    if run.settle() and run.inputs() == inputs:
+        remember(project, request, run.cache, manifest)
     return manifest
 
 

@@ -88,11 +88,8 @@ def _project_files(project: Project) -> Iterator[Path]:
     if profile := project.shop_profile:
         yield profile
     for source in project.sources():
-        yield source.path
-        if source.path.parent != project.source:
-            yield from sorted(
-                p for p in source.path.parent.rglob("*") if p.is_file() and p != source.path
-            )
+        yield from project.own_files(source)
+    yield from project.pictures()
     for tag in project.locales:
         catalogs = (project.root / "locales" / tag / "LC_MESSAGES").glob("*.po")
         yield from (path for path in catalogs if project.reads(path))

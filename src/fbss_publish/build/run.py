@@ -66,6 +66,7 @@ class Run:
             run=str(time.time_ns()), project=project, request=request, tag="", guides=()
         )
         self._findings: dict[Finding, Finding] = {}
+        self._lasting = True
 
     def __enter__(self) -> Run:
         return self
@@ -93,6 +94,17 @@ class Run:
         """Give the digests of all inputs as they are now, by their names."""
         return input_digests(self.project, self.cache.index.digest if self.cache else None)
 
+    def settle(self) -> bool:
+        """Say whether what was made holds as long as its inputs do; call it at the end.
+
+        It does not if a process was lost, or if a file changed meanwhile: then nobody knows which
+        of its contents was used, and what this run kept by the digests of files is forgotten.
+        """
+        if self.cache and self._facts and self.cache.index.news and self._facts.changed():
+            self.cache.index.forget_news()
+            return False
+        return self._lasting
+
     # ------------------------------------------------------------------ checks
 
     def checked(self, editions: Sequence[Key]) -> dict[Key, EditionRecord]:
@@ -104,7 +116,6 @@ class Run:
         with closing(self._records(missing)) as records:
             for record in records:
                 kept[record.key] = record
-                self._keep_record(record)
         return {key: kept[key] for key in editions}
 
     def explained(self, tags: Iterable[str]) -> list[Finding]:
@@ -146,9 +157,12 @@ class Run:
         with closing(self._in_chunks(check_chunk, chunk, editions)) as outcomes:
             for chunk, outcome in outcomes:
                 if isinstance(outcome, Lost):
+                    self._lasting = False
                     yield from (lost_record(guide, chunk.tag, outcome) for guide in chunk.guides)
-                else:
-                    yield from outcome.value
+                    continue
+                for record in outcome.value:
+                    self._keep_record(record)
+                    yield record
 
     def _read_texts(self, editions: Sequence[Key]) -> None:
         """Read many catalogs that nothing is known of side by side; a few are read as they come."""
@@ -210,7 +224,10 @@ class Run:
         sheets = self._sheets(jobs, tell)
         for key, made in pages.items():
             own = {job.paper: (job, sheets[job.name]) for job in made.sheets}
-            self._keep_edition(key, made, built, papers)
+            if made.lasting:
+                self._keep_edition(key, made, built, papers)
+            else:
+                self._lasting = False
             known[key] = together(made, own)
         return {key: known[key] for key in editions}
 
@@ -275,6 +292,7 @@ class Run:
             for place, outcome in outcomes:
                 job, key = missing[place]
                 if isinstance(outcome, Lost):
+                    self._lasting = False
                     found[job.name] = lost_sheet(job, outcome.why, outcome.tries)
                 else:
                     found[job.name] = outcome.value
@@ -291,7 +309,7 @@ class Run:
         sheet: MadeSheet = outcome.value
         value = {"pages": sheet.pages, "findings": [finding_values(f) for f in sheet.findings]}
         kept = Kept(value=value, files=sheet.files(KEPT), seconds=outcome.seconds)
-        self.cache.put(key, kept)
+        self.cache.put(key, kept, itself=True)
         self.cache.index.remember_cost(job.name, outcome.seconds)
 
     def _cost(self, job: SheetJob) -> float:
@@ -319,7 +337,8 @@ class Run:
                 files = finished(group) if isinstance(outcome, Lost) else outcome.value
                 made |= files
                 if self.cache:
-                    self.cache.put(key, Kept(value={"pages": len(group)}, files=files))
+                    pages = Kept(value={"pages": len(group)}, files=files)
+                    self.cache.put(key, pages, itself=True)
         return made
 
     # ------------------------------------------------------------------ engines

@@ -58,7 +58,10 @@ def status(
     if cache is None or not (cache / "index.sqlite").is_file():
         return tuple(_Status(project, None).rows(tags))
     with Cache(cache) as opened:
-        return tuple(_Status(project, opened).rows(tags))
+        found = _Status(project, opened)
+        rows = tuple(found.rows(tags))
+        found.settle()
+        return rows
 
 
 class _Status:
@@ -78,8 +81,13 @@ class _Status:
             for domain in (*guides, INTERFACE, *own, FOR_STAFF):
                 yield self._row(tag, domain)
 
+    def settle(self) -> None:
+        """Forget what was counted just now if a file changed meanwhile."""
+        if self._cache and self._facts and self._cache.index.news and self._facts.changed():
+            self._cache.index.forget_news()
+
     def _row(self, tag: str, domain: str) -> Progress:
-        if not (self._cache and self._facts):
+        if not (self._cache and self._facts and self._facts.stores(tag)):
             return self._counted(tag, domain)
         key = self._facts.counted(tag, domain)
         found = self._cache.read(key, self._read)

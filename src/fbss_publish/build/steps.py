@@ -65,12 +65,16 @@ class Chunk:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Made:
-    """An edition as far as it is made here: the page with its fonts, and what sheets need."""
+    """An edition as far as it is made here: the page with its fonts, and what sheets need.
+
+    It is not `lasting` if something was in the way that may not be there the next time.
+    """
 
     guide: str
     files: Mapping[str, bytes]
     findings: tuple[Finding, ...]
     sheets: tuple[SheetJob, ...]
+    lasting: bool = True
 
 
 def text_chunk(chunk: Chunk) -> list[tuple[str, Read]]:
@@ -112,7 +116,7 @@ def _made(chunk: Chunk, guide_id: str) -> Made:
     prepared = Prepared(edition=edition, setting=setting, findings=())
     built = {(guide_id, tag) for tag in chunk.built.get(guide_id, ())}
     forms, lacking = offered(chunk.papers, edition.locale)
-    files, failed = handout_files(prepared, forms, inputs.terms)
+    files, failed, lasting = handout_files(prepared, forms, inputs.terms)
     forms = tuple(form for form in forms if form in files or BY_NAME[form].kind is Kind.SHEET)
     page = render_page(edition, neighbours(chunk.project, prepared, built, forms))
     name = page_name(edition)
@@ -127,6 +131,7 @@ def _made(chunk: Chunk, guide_id: str) -> Made:
             **{f"{name.rsplit('/', 1)[0]}/{picture}": data for picture, data in logo.items()},
         },
         findings=(*web_font_findings(edition, page.fonts.missing), *lacking, *failed),
+        lasting=lasting,
         sheets=tuple(
             sheet_job(prepared, source, form, chunk.project.papers[0], logo, shop)
             for form in forms

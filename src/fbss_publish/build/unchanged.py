@@ -6,13 +6,13 @@ are looked at, and read only where their time stamps say that they may have chan
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from fbss_publish.build.cache.cache import Cache, Kept
 from fbss_publish.build.cache.index import Index
 from fbss_publish.build.cache.key import key_of
 from fbss_publish.build.cache.objects import digest_of
-from fbss_publish.build.facts import Facts, plain, valid
+from fbss_publish.build.facts import Facts, plain, valid, verifies
 from fbss_publish.build.fingerprint import fingerprint
 from fbss_publish.build.format_tools import format_tools
 from fbss_publish.build.formats import wanted_formats
@@ -33,18 +33,32 @@ def unchanged(project: Project, request: Request, means: Means) -> Outcome | Non
     if request.release or means.cache is None or not (means.cache / "index.sqlite").is_file():
         return None
     with Cache(means.cache) as cache:
+        inputs = input_digests(project, cache.index.digest)
+        if _some_linked(project, inputs):
+            return None  # many links are refused, and that is not for here to say
         known = cache.read(
-            _key(project, request, cache.index, input_digests(project, cache.index.digest)),
+            _key(project, request, cache.index, inputs),
             lambda kept: (
-                (str(kept.value["checksums"]), outcome_from(kept.value["outcome"]))
+                (
+                    str(kept.value["checksums"]),
+                    str(kept.value["names"]),
+                    outcome_from(kept.value["outcome"]),
+                )
                 if valid(request.today, kept.value["made"], kept.value["until"])
                 else None
             ),
         )
         if known is None:
             return None
-        digest, outcome = known
-        return outcome if _all_there(project, digest, cache.index) else None
+        digest, names, outcome = known
+        return outcome if _all_there(project, digest, names, cache.index) else None
+
+
+def _some_linked(project: Project, inputs: Mapping[str, str]) -> bool:
+    """Say whether one of the files below `locales`, or one of their folders, is a link."""
+    names = [name for name in inputs if name.startswith("locales/")]
+    folders = {name[:end] for name in names for end, mark in enumerate(name) if mark == "/"}
+    return any((project.root / name).is_symlink() for name in (*folders, *names))
 
 
 def remember(project: Project, request: Request, cache: Cache | None, manifest: Manifest) -> None:
@@ -52,10 +66,11 @@ def remember(project: Project, request: Request, cache: Cache | None, manifest: 
     if cache is None or request.release:
         return
     facts = Facts(project, request, cache.index)
-    tags = project.locales
+    tags = (project.source_language, *project.locales, *project.pseudo_locales)
     days = [facts.until(source.id, tag) for source in project.sources() for tag in tags]
     value = {
         "checksums": digest_of((project.output / CHECKSUMS).read_bytes()),
+        "names": _names_of(Store(project.output).listing()),
         "outcome": outcome_of(manifest, request).values(),
         "made": request.today.isoformat(),
         "until": min(filter(None, days), default=""),
@@ -70,14 +85,20 @@ def _key(project: Project, request: Request, index: Index, inputs: Mapping[str, 
         "inputs": dict(inputs),
         "request": plain(request) | {"today": None},
         "tools": format_tools(wanted_formats(project, request.formats)),
+        "signatures": verifies(),
     }
     return key_of("build", parts)
 
 
-def _all_there(project: Project, digest: str, index: Index) -> bool:
-    """Say whether every file of a build is still what the build wrote.
+def _names_of(names: Iterable[str]) -> str:
+    return key_of("names", {"names": sorted(names)})
 
-    `digest` is that of its checksums, which come last and list every other file.
+
+def _all_there(project: Project, digest: str, names: str, index: Index) -> bool:
+    """Say whether every file of a build is still what the build wrote, and no other came.
+
+    `digest` is that of its checksums, which come last and list every other file, `names` that of
+    the names of all files: what a build left that was stopped later has to go.
     """
     path = project.output / CHECKSUMS
     if not path.is_file() or path.is_symlink():
@@ -87,7 +108,7 @@ def _all_there(project: Project, digest: str, index: Index) -> bool:
         return False
     there = Store(project.output).listing()
     root = project.output.as_posix()
-    return all(
+    return _names_of(there) == names and all(
         (status := there.get(name)) and index.digest(f"{root}/{name}", status) == expected
         for name, expected in checksums_in(data.decode()).items()
     )

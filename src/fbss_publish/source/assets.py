@@ -7,10 +7,10 @@ from pathlib import Path, PurePosixPath
 from typing import NoReturn
 
 from fbss_publish.domain.guide import Asset
+from fbss_publish.domain.pictures import KINDS
 from fbss_publish.errors import SourceError
 from fbss_publish.source.tree import Element
 
-KINDS = frozenset({".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif"})
 MAX_BYTES = 10_000_000
 _FETCHED = {
     "img": "src", "image": "href", "use": "href", "source": "src", "input": "src",

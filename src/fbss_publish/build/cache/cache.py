@@ -143,8 +143,11 @@ class Cache:
         self.index.forget(key)
         return None
 
-    def put(self, key: str, kept: Kept) -> None:
-        """Keep a result here, and in the shared place if that may be written."""
+    def put(self, key: str, kept: Kept, *, itself: bool = False) -> None:
+        """Keep a result here, and in the shared place if that may be written.
+
+        `itself`: its key is made of what it was made from, not of files that were read later.
+        """
         if not self._keeps:
             return
         try:
@@ -156,6 +159,8 @@ class Cache:
             return
         row = _row(kept.value, digests, kept.seconds)
         self.index.put(key, row)
+        if itself:
+            self.index.news.discard(key)
         if self._remote and self._write:
             self._to_remote(self._remote, key, row, kept.files)
 

@@ -43,6 +43,8 @@ class Index:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._database = Database(path)
         self._used: set[str] = set()
+        self.news: set[str] = set()
+        """The keys of what was kept since it was opened by the digests of files."""
         self._now = time.time()
 
     @property
@@ -77,6 +79,7 @@ class Index:
 
     def put(self, key: str, row: Row) -> None:
         """Keep a result."""
+        self.news.add(key)
         value = json.dumps(row.value, ensure_ascii=False, sort_keys=True)
         self._database.write(
             "INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?)",
@@ -86,6 +89,11 @@ class Index:
     def forget(self, key: str) -> None:
         """Drop a result."""
         self._database.write("DELETE FROM results WHERE key = ?", (key,))
+
+    def forget_news(self) -> None:
+        """Drop what was kept since it was opened by the digests of files that changed meanwhile."""
+        self._database.write("DELETE FROM results WHERE key = ?", *((key,) for key in self.news))
+        self.news.clear()
 
     def digest(self, path: Path | str, status: os.stat_result | None = None) -> str:
         """Give the SHA-256 of a file. It is read again only if it seems to have changed.
@@ -99,7 +107,7 @@ class Index:
         if found and found[0] == state:
             return str(found[1])
         digest = digest_of(Path(path).read_bytes())
-        if time.time() - status.st_mtime > _SETTLED:
+        if time.time() - max(status.st_mtime, status.st_ctime) > _SETTLED:
             self._database.write(
                 "INSERT OR REPLACE INTO files VALUES (?, ?, ?)", (name, state, digest)
             )

@@ -27,9 +27,9 @@ def check(subject: GuideSubject) -> Iterator[Problem]:
         )
     if max(front.modified, front.issued) > subject.today + _ZONES:
         yield Problem(
-            f"The day of the build ({subject.today}) is before the guide's own date "
-            f"({max(front.modified, front.issued)}), so nothing that depends on the day can be "
-            "judged. Correct the clock or SOURCE_DATE_EPOCH, or the date.",
+            f"The guide's own date ({max(front.modified, front.issued)}) is after the day of the "
+            "build, so nothing that depends on the day can be judged. Correct the clock or "
+            "SOURCE_DATE_EPOCH, or the date.",
             severity=Severity.ERROR if subject.release else Severity.WARNING,
         )
     if front.next_review_due <= front.issued:
