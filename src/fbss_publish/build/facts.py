@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from datetime import date, timedelta
 from functools import cached_property
-from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from fbss_publish.build.beside import Beside, Read
 from fbss_publish.build.cache.index import Index
 from fbss_publish.build.cache.key import key_of
+from fbss_publish.build.days import last_day
 from fbss_publish.build.fingerprint import fingerprint
 from fbss_publish.build.format_tools import format_tools
 from fbss_publish.build.request import Request
@@ -29,13 +26,6 @@ if TYPE_CHECKING:
     from fbss_publish.catalog.ledger_signature import Signature
     from fbss_publish.check.rule import Message
 
-_DATE = re.compile(
-    r"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])"
-    r"|(?<![0-9A-Za-z])[0-9]{4}(?:[0-9]{4}|-?W[0-9]{2}(?:-?[0-9])?)(?![0-9A-Za-z])"
-)
-"""Days in all forms of ISO 8601 that `date.fromisoformat` reads."""
-_ESCAPED = re.compile(r"\\u00([23][0-9a-fA-F])")
-_DAY = timedelta(days=1)
 _ABOUT_A_RUN = ("root", "findings_language")
 _LINK = " link"
 SIGNERS = "allowed_signers"
@@ -48,7 +38,8 @@ class Facts:
     def __init__(self, project: Project, request: Request, index: Index) -> None:
         self._project, self._request, self._index = project, request, index
         self._sources = {source.id: source for source in project.sources()}
-        self._known: dict[str, dict[str, str]] = {}
+        self._guides: dict[str, dict[str, str]] = {}
+        self._locales: dict[str, dict[str, str]] = {}
         self._ends: dict[Path, str] = {}
         self._beside: dict[str, dict[str, str]] = {}
         self._catalogs: dict[str, Beside] = {}
@@ -215,13 +206,13 @@ class Facts:
 
     def _source(self, guide: str) -> dict[str, str]:
         """Give the digests of a guide's own files."""
-        if guide not in self._known:
+        if guide not in self._guides:
             source = self._sources[guide]
             own = self._digests(self._project.own_files(source))
             if source.path.parent == self._project.source:
                 own |= self._pictures
-            self._known[guide] = own
-        return self._known[guide]
+            self._guides[guide] = own
+        return self._guides[guide]
 
     @cached_property
     def _pictures(self) -> dict[str, str]:
@@ -233,7 +224,7 @@ class Facts:
         """Give the digests of all that a locale's folder holds: catalogs and ledger."""
         if not self.stores(tag):
             return {}
-        if (known := f"locale {tag}") not in self._known:
+        if tag not in self._locales:
             folder = self._project.root / "locales" / tag
             catalogs = sorted((folder / "LC_MESSAGES").glob("*.po"))
             paths = [path for path in catalogs if self._project.reads(path)]
@@ -241,16 +232,27 @@ class Facts:
             found = self._digests(paths)
             if linked := self._linked(tag):
                 found = {name: f"{digest}{linked}" for name, digest in found.items()}
-            self._known[known] = found
-        return self._known[known]
+            self._locales[tag] = found
+        return self._locales[tag]
 
-    def changed(self) -> bool:
-        """Say whether a file is another one by now than when it was looked at."""
+    def settled(self) -> bool:
+        """Say whether every file is as it was when it was looked at.
+
+        If one is not, nobody knows which of its contents was used, and what was kept since by the
+        digests of files is forgotten.
+        """
+        if not self._index.news or not self._changed():
+            return True
+        self._index.forget_news()
+        return False
+
+    def _changed(self) -> bool:
         now = Facts(self._project, self._request, self._index)
         try:
-            return self._common != now._common or any(
-                known != (now._locale(name[7:]) if name[:7] == "locale " else now._source(name))
-                for name, known in self._known.items()
+            return (
+                self._common != now._common
+                or any(known != now._source(guide) for guide, known in self._guides.items())
+                or any(known != now._locale(tag) for tag, known in self._locales.items())
             )
         except (FbssError, OSError, KeyError):
             return True  # a guide is gone, or cannot be read
@@ -280,43 +282,13 @@ class Facts:
         """
         if path not in self._ends:
             text = path.read_bytes().decode("utf-8", "replace") if path.is_file() else ""
-            today = self._request.today
-            ends = (end for day in _days_in(text) for end in _ends_of(day) if end >= today)
-            last = min(ends, default=None)
-            self._ends[path] = last.isoformat() if last else ""
+            self._ends[path] = last_day(text, self._request.today)
         return self._ends[path]
 
 
 def verifies() -> bool:
     """Say whether this machine can verify signatures."""
     return shutil.which("ssh-keygen") is not None
-
-
-def _days_in(text: str) -> Iterator[date]:
-    """Give the days that a text names, however HTML or JSON writes them."""
-    text = unescape(text)
-    for found in set(_DATE.findall(_ESCAPED.sub(lambda code: chr(int(code[1], 16)), text))):
-        with suppress(ValueError):
-            yield date.fromisoformat(found)
-
-
-def _ends_of(day: date) -> Iterator[date]:
-    """Give the last days before something changes that a named day decides.
-
-    What begins with it changes on it or, somewhere, on the day before; what ends with it, on
-    the day after. A waiver ends at the latest some time after the day on which it was given.
-    """
-    from fbss_publish.catalog.waivers import LONGEST
-
-    for days in (-2 * _DAY, -_DAY, 0 * _DAY, LONGEST):
-        with suppress(OverflowError):
-            yield day + days
-
-
-def valid(today: date, made: str, until: str) -> bool:
-    """Say whether what was found on one day, and holds until another, still holds today."""
-    day = today.isoformat()
-    return made <= day and (not until or day <= until)
 
 
 def plain(value: Any) -> Any:

@@ -10,9 +10,10 @@ from functools import partial
 
 from fbss_publish.build.cache.cache import Cache, Kept
 from fbss_publish.build.cache.remote import remote_at
+from fbss_publish.build.days import valid
 from fbss_publish.build.engine.task import Done, Lost, Task
 from fbss_publish.build.engines import engine_for, sheet_engine_for
-from fbss_publish.build.facts import Facts, valid
+from fbss_publish.build.facts import Facts
 from fbss_publish.build.finding_checks import explanation_findings
 from fbss_publish.build.lists import Files, Group, finished, group_key
 from fbss_publish.build.lost import lost_record, made_of
@@ -100,10 +101,8 @@ class Run:
         It does not if a process was lost, or if a file changed meanwhile: then nobody knows which
         of its contents was used, and what this run kept by the digests of files is forgotten.
         """
-        if self.cache and self._facts and self.cache.index.news and self._facts.changed():
-            self.cache.index.forget_news()
-            return False
-        return self._lasting
+        unmoved = self._facts is None or self._facts.settled()
+        return unmoved and self._lasting
 
     # ------------------------------------------------------------------ checks
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fbss_publish.build.cache.cache import Cache, Kept
-from fbss_publish.build.facts import Facts, valid
+from fbss_publish.build.days import valid
+from fbss_publish.build.facts import Facts
 from fbss_publish.build.formats import lines
 from fbss_publish.build.provenance import build_date
 from fbss_publish.build.request import Request
@@ -83,8 +84,8 @@ class _Status:
 
     def settle(self) -> None:
         """Forget what was counted just now if a file changed meanwhile."""
-        if self._cache and self._facts and self._cache.index.news and self._facts.changed():
-            self._cache.index.forget_news()
+        if self._facts:
+            self._facts.settled()
 
     def _row(self, tag: str, domain: str) -> Progress:
         if not (self._cache and self._facts and self._facts.stores(tag)):

@@ -12,7 +12,8 @@ from fbss_publish.build.cache.cache import Cache, Kept
 from fbss_publish.build.cache.index import Index
 from fbss_publish.build.cache.key import key_of
 from fbss_publish.build.cache.objects import digest_of
-from fbss_publish.build.facts import Facts, plain, valid, verifies
+from fbss_publish.build.days import valid
+from fbss_publish.build.facts import Facts, plain, verifies
 from fbss_publish.build.fingerprint import fingerprint
 from fbss_publish.build.format_tools import format_tools
 from fbss_publish.build.formats import wanted_formats
