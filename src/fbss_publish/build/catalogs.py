@@ -11,10 +11,10 @@ from fbss_publish.build.clinics import clinic_locales, clinic_templates
 from fbss_publish.build.extraction import Written, extract
 from fbss_publish.build.finding_words import findings_template
 from fbss_publish.build.gather import read_catalog, read_guides
+from fbss_publish.build.links import refuse_links
 from fbss_publish.build.plain_words import DOMAIN as PLAIN_WORDS
 from fbss_publish.build.plain_words import plain_words_template
 from fbss_publish.build.renamed import earlier_catalog, orphans
-from fbss_publish.build.sources import refuse_links
 from fbss_publish.catalog.entry import Catalog, Entry
 from fbss_publish.catalog.exchange.memory import Memory, apply_memory
 from fbss_publish.catalog.languages import checked_tag, locale_of, plural_forms

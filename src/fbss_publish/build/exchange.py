@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fbss_publish.build.gather import read_catalog
+from fbss_publish.build.links import refuse_links
 from fbss_publish.build.provenance import build_date
-from fbss_publish.build.sources import refuse_links
 from fbss_publish.catalog.entry import Catalog
 from fbss_publish.catalog.exchange.memory import Memory
 from fbss_publish.catalog.exchange.result import Exported

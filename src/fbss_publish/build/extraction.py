@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fbss_publish.build.brought import brought_template
+from fbss_publish.build.links import refuse_links
 from fbss_publish.build.making import Made, made_templates
-from fbss_publish.build.sources import refuse_links
 from fbss_publish.catalog.entry import Catalog
 from fbss_publish.catalog.po.write import format_po
 from fbss_publish.files import write_all

@@ -15,6 +15,7 @@ from fbss_publish.build.cache.key import key_of
 from fbss_publish.build.days import last_day
 from fbss_publish.build.fingerprint import fingerprint
 from fbss_publish.build.format_tools import format_tools
+from fbss_publish.build.links import linked_part
 from fbss_publish.build.request import Request
 from fbss_publish.catalog.terms_file import find_terms
 from fbss_publish.domain.locale import parse_tag
@@ -263,9 +264,8 @@ class Facts:
 
     def _linked(self, tag: str) -> str:
         """Say in a key that a folder of a locale is a link: that is an error, whatever it holds."""
-        folder = self._project.root / "locales" / tag
-        places = (folder.parent, folder, folder / "LC_MESSAGES")
-        return _LINK if any(place.is_symlink() for place in places) else ""
+        folder = self._project.catalog(tag, INTERFACE).parent
+        return _LINK if linked_part(self._project, [folder]) else ""
 
     def _digests(self, paths: Iterable[Path]) -> dict[str, str]:
         """Give digests by name. A link is told from the file itself, since many are refused."""

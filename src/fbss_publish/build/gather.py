@@ -8,8 +8,9 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from fbss_publish.build.links import refuse_links
 from fbss_publish.build.readability_baseline import baseline_of
-from fbss_publish.build.sources import read_source, refuse_links
+from fbss_publish.build.sources import read_source
 from fbss_publish.catalog.clinic_words import clinic_template
 from fbss_publish.catalog.entry import Catalog
 from fbss_publish.catalog.interface import Interface, interface_of

@@ -8,8 +8,8 @@ from datetime import date
 
 from fbss_publish.build.catalogs import templates
 from fbss_publish.build.gather import read_catalog
+from fbss_publish.build.links import refuse_links
 from fbss_publish.build.po_files import catalog_findings
-from fbss_publish.build.sources import refuse_links
 from fbss_publish.catalog.entry import Catalog, Entry, Key
 from fbss_publish.catalog.exchange.ids import unit_id
 from fbss_publish.catalog.interface import is_critical

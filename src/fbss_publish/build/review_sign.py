@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from fbss_publish.build.links import refuse_links
 from fbss_publish.build.review import Desk, Item
 from fbss_publish.build.review_person import Reviewer, same_name, sign_off
-from fbss_publish.build.sources import refuse_links
 from fbss_publish.catalog.ledger import Record, add_records, digest_of
 
 

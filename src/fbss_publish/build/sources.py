@@ -1,12 +1,10 @@
-"""Reading the guides of a project one by one, and what of a project may be no link."""
+"""Reading the guides of a project one by one."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from fbss_publish.domain.guide import Guide
-from fbss_publish.errors import InputError, SourceError
-from fbss_publish.project import Project, SourceFile
+from fbss_publish.errors import SourceError
+from fbss_publish.project import SourceFile
 from fbss_publish.source.read import read_guide
 
 
@@ -21,19 +19,3 @@ def read_source(source: SourceFile, language: str) -> Guide:
             mend="Correct <html lang>, or “source-language” in the configuration.",
         )
     return guide
-
-
-def refuse_links(project: Project, *paths: Path) -> None:
-    """Refuse paths below `locales/` that lead elsewhere. Raises InputError."""
-    seen: set[Path] = set()
-    for path in paths:
-        for part in (path, *path.parents):
-            if part == project.root or part in seen:
-                break
-            if part.is_symlink():
-                raise InputError(
-                    "is a symbolic link.",
-                    path=project.name(part),
-                    mend="Put the file or folder itself here.",
-                )
-            seen.add(part)

@@ -17,6 +17,7 @@ from fbss_publish.build.facts import Facts, plain, verifies
 from fbss_publish.build.fingerprint import fingerprint
 from fbss_publish.build.format_tools import format_tools
 from fbss_publish.build.formats import wanted_formats
+from fbss_publish.build.links import linked_part
 from fbss_publish.build.outcome import Outcome, outcome_from, outcome_of
 from fbss_publish.build.provenance import input_digests
 from fbss_publish.build.request import Means, Request
@@ -35,7 +36,8 @@ def unchanged(project: Project, request: Request, means: Means) -> Outcome | Non
         return None
     with Cache(means.cache) as cache:
         inputs = input_digests(project, cache.index.digest)
-        if _some_linked(project, inputs):
+        below = (project.root / name for name in inputs if name.startswith("locales/"))
+        if linked_part(project, below):
             return None  # many links are refused, and that is not for here to say
         known = cache.read(
             _key(project, request, cache.index, inputs),
@@ -53,13 +55,6 @@ def unchanged(project: Project, request: Request, means: Means) -> Outcome | Non
             return None
         digest, names, outcome = known
         return outcome if _all_there(project, digest, names, cache.index) else None
-
-
-def _some_linked(project: Project, inputs: Mapping[str, str]) -> bool:
-    """Say whether one of the files below `locales`, or one of their folders, is a link."""
-    names = [name for name in inputs if name.startswith("locales/")]
-    folders = {name[:end] for name in names for end, mark in enumerate(name) if mark == "/"}
-    return any((project.root / name).is_symlink() for name in (*folders, *names))
 
 
 def remember(project: Project, request: Request, cache: Cache | None, manifest: Manifest) -> None:
